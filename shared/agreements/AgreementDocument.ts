@@ -1,0 +1,13 @@
+import type { Agreement, Duty, Standard } from './Standard.js';
+
+type Seldom = 'count' | 'fixedOn' | 'disputedWith';
+type Derived = 'agreement' | 'contradictions' | 'blanks';
+
+/** A standard as its data file holds it. Left out: what few standards have, and what other rows already say. */
+type StandardRow = Omit<Standard, Seldom | Derived> & Partial<Pick<Standard, Seldom>>;
+
+/** One document as its data file holds it: each row stands once, here. */
+export interface AgreementDocument extends Pick<Agreement, 'id' | 'title' | 'parties' | 'status'> {
+  readonly standards: readonly StandardRow[];
+  readonly duties: readonly Omit<Duty, 'agreement'>[];
+}

@@ -1,0 +1,483 @@
+import type { AgreementDocument } from '../AgreementDocument.js';
+
+/** The Child Maintenance Group and the Home Office: disclosure of information. */
+export const homeOffice: AgreementDocument = {
+  id: 'HO',
+  title:
+    'Service Level Agreement between the Department for Work and Pensions Child Maintenance Group and Home Office for the provision of Immigration purposes',
+  parties:
+    'DWP Child Maintenance Group (and NI CMS) ↔ Home Office (UKVI, Immigration Enforcement, Border Force)',
+  status:
+    'in force 01/07/2010 until further notice; signed 13/08/2010 and 21/09/2010; redacted 13.09.16; not legally binding',
+  standards: [
+    {
+      id: 'HO-01',
+      title: 'Information provided to the Home Office',
+      clauses: [
+        {
+          citation: '1.11(1) bullet 3; Appendix 4 (absent)',
+          quote:
+            'provide the information asked for within the agreed timescale, provided that this is considered reasonable (see Appendix 4)',
+        },
+      ],
+      owedBy: 'DWP CMG',
+      owedTo: 'Home Office',
+      owes: 'CHILD_MAINTENANCE_GROUP',
+      owed: 'HOME_OFFICE',
+      startEvent: 'NOT stated; Our reading: receipt of the request',
+      endEvent: 'information provided',
+      threshold: '"agreed timescale" - Appendix 4 not included',
+      unit: 'UNKNOWN',
+      kind: 'UNKNOWN_TIMESCALE',
+      terms: [],
+      monitoring: 'jointly monthly (1.16)',
+      note: 'BLANK: never invent a number. Also conditional: "provided that this is considered reasonable". Our reading: from receipt of the request.',
+    },
+    {
+      id: 'HO-02',
+      title: 'Joint monitoring of services',
+      clauses: [
+        {
+          citation: '1.16',
+          quote:
+            'will jointly monitor the services that are provided within this Agreement on a monthly basis',
+        },
+      ],
+      owedBy: 'DWP CMG and Home Office',
+      owedTo: 'each other',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent: 'calendar month',
+      endEvent: 'joint monitoring done',
+      threshold: 'monthly',
+      unit: 'month',
+      kind: 'RECURRING',
+      terms: [{ within: 1, unit: 'MONTHS', target: null }],
+      monitoring: null,
+      note: null,
+    },
+    {
+      id: 'HO-03',
+      title: 'Formal review of the agreement',
+      clauses: [
+        { citation: '1.2', quote: 'subject to annual review of terms and operation' },
+        {
+          citation: '1.3',
+          quote:
+            'It will be formally reviewed on an annual basis, facilitated by the Agreement Co-ordinators listed in paragraph 1.21.',
+        },
+      ],
+      owedBy: 'Agreement Co-ordinators',
+      owedTo: 'both',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent: '01/07/2010',
+      endEvent: 'formal review',
+      threshold: 'annual',
+      unit: 'year',
+      kind: 'RECURRING',
+      terms: [{ within: 1, unit: 'YEARS', target: null }],
+      monitoring: null,
+      note: 'Either party may request a review at any time.',
+    },
+    {
+      id: 'HO-04',
+      title: 'Notice to terminate or amend the agreement',
+      clauses: [
+        { citation: '1.3', quote: 'giving to the other party a minimum of three months written notice.' },
+      ],
+      owedBy: 'terminating/amending party',
+      owedTo: 'other party',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent: 'written notice given',
+      endEvent: 'termination or amendment effective',
+      threshold: '>= 3 months',
+      unit: 'months',
+      kind: 'NOTICE_PERIOD',
+      terms: [{ within: 3, unit: 'MONTHS', target: null }],
+      monitoring: null,
+      note: null,
+    },
+    {
+      id: 'HO-05',
+      title: 'Data kept only as long as necessary, then destroyed',
+      clauses: [
+        {
+          citation: '1.11(2)',
+          quote:
+            'whereupon it will be the responsibility of the Home Office to destroy that data in a secure manner and to record that this has been done on their file',
+        },
+      ],
+      owedBy: 'Home Office',
+      owedTo: 'DWP CMG',
+      owes: 'HOME_OFFICE',
+      owed: 'CHILD_MAINTENANCE_GROUP',
+      startEvent: 'purpose ended / legal proceedings ended / appeal period expired',
+      endEvent: 'data destroyed securely and destruction recorded on file',
+      threshold: 'only as long as necessary',
+      unit: 'event-bound',
+      kind: 'RETENTION',
+      terms: [],
+      monitoring: null,
+      note: 'Our reading: the retention clock ends at the LATEST applicable event.',
+    },
+    {
+      id: 'HO-06',
+      title: 'Liaison before operational or organisational changes',
+      clauses: [
+        {
+          citation: '1.15',
+          quote:
+            '**before** any operational or organisational changes are implemented which impact on staff or customers',
+        },
+      ],
+      owedBy: 'Agreement Co-ordinators',
+      owedTo: 'each other',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent: 'an operational/organisational change is planned',
+      endEvent: 'liaison takes place',
+      threshold: 'before implementation',
+      unit: 'order',
+      kind: 'ORDER',
+      terms: [],
+      monitoring: null,
+      note: 'Order constraint.',
+    },
+    {
+      id: 'HO-07',
+      title: 'Disagreements and lapses in service dealt with',
+      clauses: [
+        { citation: '1.19', quote: 'Disagreements or lapses in service should be dealt with urgently.' },
+      ],
+      owedBy: 'both',
+      owedTo: 'each other',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent: 'disagreement or lapse',
+      endEvent: 'dealt with',
+      threshold: '"urgently"',
+      unit: 'none',
+      kind: 'ADVERB',
+      terms: [],
+      monitoring: null,
+      note: null,
+    },
+    {
+      id: 'HO-08',
+      title: 'Information request discussed before any disclosure',
+      clauses: [
+        {
+          citation: '1.20',
+          quote: 'the request will be discussed with the other signatory prior to any disclosure',
+        },
+      ],
+      owedBy: 'receiving signatory',
+      owedTo: 'originating signatory',
+      owes: 'EACH_OTHER',
+      owed: 'EACH_OTHER',
+      startEvent:
+        'a request for information (FOIA or other statutory requirement) that the receiving signatory "reasonably considers it is required to respond to", where the information originated from the other signatory',
+      endEvent: 'discussion with originator',
+      threshold: 'prior to any disclosure',
+      unit: 'order',
+      kind: 'ORDER',
+      terms: [],
+      monitoring: null,
+      note: 'Statutory FOIA time is 20 working days (outside the source document; FOIA s10) and uses "bank holiday in any part of the UK".',
+    },
+  ],
+  duties: [
+    {
+      id: 'HO-U01',
+      clause: {
+        citation: '1.6',
+        quote:
+          'All requests for data should be on the standard Appendix 2 template, countersigned by a line manager (a grade no lower than Executive Officer or equivalent)',
+      },
+      who: 'Home Office',
+      duty: 'Standard App 2 template, countersigned by a line manager of grade EO or above',
+      evidence: 'template + countersigner grade >= EO + countersigner != requester',
+      note: 'Our reading (the stricter): the countersigner is another person than the requester (C33).',
+    },
+    {
+      id: 'HO-U02',
+      clause: { citation: '1.11(2)', quote: 'clearly state the reason for a records check to be made' },
+      who: 'Home Office',
+      duty: 'State the reason; explain exemptions in writing',
+      evidence: 'reason present',
+      note: '1.11(2) has the exemptions explained "(if necessary)", 1.8 has reasons in writing: C43.',
+    },
+    {
+      id: 'HO-U03',
+      clause: {
+        citation: '1.11(2)',
+        quote: 'unless absolutely necessary, DWP CMG should not be the first or only port of call',
+      },
+      who: 'Home Office',
+      duty: 'Other lines of enquiry pursued first',
+      evidence: 'declaration',
+      note: null,
+    },
+    {
+      id: 'HO-U04',
+      clause: {
+        citation: '1.8',
+        quote:
+          'DWP CMG colleagues are authorised to supply information to the Home Office when one of the following applies:',
+      },
+      who: 'DWP CMG',
+      duty: 'One of four gateways before disclosure',
+      evidence: 'gateway enum on every disclosure',
+      note: null,
+    },
+    {
+      id: 'HO-U05',
+      clause: { citation: '1.8(4)', quote: 'would result in a substantial chance, not merely a risk' },
+      who: 'DWP CMG',
+      duty: 'Gateway 4 test: "substantial chance, not merely a risk" of prejudice',
+      evidence: 'test result',
+      note: null,
+    },
+    {
+      id: 'HO-U06',
+      clause: {
+        citation: '1.8 Witnesses',
+        quote:
+          'Information will not normally be provided if DWP CMG customer is a witness to, or victim of, crime.',
+      },
+      who: 'DWP CMG',
+      duty: 'Witness/victim: information not normally provided; CMG may consider forwarding a letter or telephoning; CMG sees and approves the letter',
+      evidence: 'route enum; letter approval',
+      note: null,
+    },
+    {
+      id: 'HO-U07',
+      clause: {
+        citation: '1.8 Lists',
+        quote:
+          'Decisions on the release of information relating to a range of persons will not be handled at a local level.',
+      },
+      who: 'both',
+      duty: 'Lists: HO narrows to the minimum; not decided locally; considered by the SAR Team',
+      evidence: 'decider = SAR Team when subjects > 1',
+      note: 'Our reading (the stricter): more than one subject makes a list, and the SAR Team decides.',
+    },
+    {
+      id: 'HO-U08',
+      clause: { citation: '1.10', quote: 'The decision will then be reviewed by a more senior officer.' },
+      who: 'DWP CMG',
+      duty: 'Queried decision reviewed by a MORE SENIOR officer',
+      evidence: 'reviewer grade > decider grade',
+      note: null,
+    },
+    {
+      id: 'HO-U09',
+      clause: {
+        citation: '1.9',
+        quote: "the Home Office will contact DWP CMG's officer who responded to the original request",
+      },
+      who: 'Home Office',
+      duty: "Individual's challenge => HO contacts the CMG officer who responded",
+      evidence: 'same officer',
+      note: "CMG's half: HO-U24.",
+    },
+    {
+      id: 'HO-U10',
+      clause: {
+        citation: '1.11(1)',
+        quote: 'Any request not meeting the criteria will be returned to the originator',
+      },
+      who: 'DWP CMG',
+      duty: 'Request not meeting criteria returned to originator',
+      evidence: 'return record with reason',
+      note: 'Our reading (the stricter): the return states its reason; the text says only that it is returned.',
+    },
+    {
+      id: 'HO-U11',
+      clause: {
+        citation: '1.11(2)',
+        quote:
+          'not transfer the provided information onwards unless it is necessary for the investigation or legal proceedings',
+      },
+      who: 'Home Office',
+      duty: 'No onward transfer unless necessary for the investigation/proceedings',
+      evidence: 'onward-transfer record',
+      note: null,
+    },
+    {
+      id: 'HO-U12',
+      clause: {
+        citation: '1.11(2)',
+        quote: "provide DWP CMG with confirmation of the destruction of that data for DWP CMG's own records",
+      },
+      who: 'Home Office',
+      duty: 'Surplus data => confirm destruction to CMG',
+      evidence: 'destruction confirmation',
+      note: null,
+    },
+    {
+      id: 'HO-U13',
+      clause: {
+        citation: '1.11(2)',
+        quote: 'notify DWP CMG if the information provided proves to be incorrect',
+      },
+      who: 'Home Office',
+      duty: 'Tell CMG if information proves incorrect; CMG considers action',
+      evidence: 'correction event',
+      note: null,
+    },
+    {
+      id: 'HO-U14',
+      clause: {
+        citation: '1.11(1); 1.11(2)',
+        quote: 'include information supplied by DWP CMG in any response to a Subject Access Request',
+      },
+      who: 'both',
+      duty: 'SAR: CMG considers including its reply form; the Home Office includes what CMG supplied; both unless specifically exempt',
+      evidence: 'SAR inclusion check',
+      note: 'CMG (1.11(1)): “consider inclusion of DWP CMG reply form in response to a Subject Access Request”.',
+    },
+    {
+      id: 'HO-U15',
+      clause: {
+        citation: '1.11(2)',
+        quote: 'with the subject line marked as “Official” in accordance with GSC protective markings',
+      },
+      who: 'Home Office',
+      duty: 'Requests to and from both parties go by secure GSI email, subject line "Official"',
+      evidence: 'marking',
+      note: 'Listed under the Home Office\'s commitments, though it says "to and from both parties".',
+    },
+    {
+      id: 'HO-U16',
+      clause: {
+        citation: '1.11(2)',
+        quote: 'send all referrals from Criminal Casework Officers (of at least EO grade or equivalent)',
+      },
+      who: 'Home Office',
+      duty: 'Referrals from Criminal Casework Officers of at least EO, via the dedicated account',
+      evidence: 'requester grade >= EO',
+      note: null,
+    },
+    {
+      id: 'HO-U17',
+      clause: {
+        citation: '1.3; App 5 (absent)',
+        quote: 'Each ad-hoc variation will be recorded in the table at Appendix 5.',
+      },
+      who: 'Agreement Co-ordinators',
+      duty: 'Each ad-hoc variation recorded; paragraph(s) revised and re-issued',
+      evidence: 'variation log',
+      note: null,
+    },
+    {
+      id: 'HO-U18',
+      clause: {
+        citation: '1.19',
+        quote: 'the disagreement should be fully documented before being passed to the next level',
+      },
+      who: 'both',
+      duty: 'Fully document before passing to the next level',
+      evidence: 'document attached to escalation',
+      note: null,
+    },
+    {
+      id: 'HO-U19',
+      clause: { citation: '1.17', quote: 'Any changes in volumes will be recorded in Appendix 3 and 5.' },
+      who: 'both',
+      duty: 'Volume increases discussed and agreed; changes recorded in Appendix 3 and 5',
+      evidence: 'volume record',
+      note: null,
+    },
+    {
+      id: 'HO-U20',
+      clause: {
+        citation: '1.11(1)',
+        quote: 'will, in the first instance, consult internal guidance contained in disclosure guidance',
+      },
+      who: 'DWP CMG',
+      duty: 'In doubt: disclosure guidance, then Advice and Guidance Team or Data Protection Unit',
+      evidence: 'consultation record',
+      note: null,
+    },
+    {
+      id: 'HO-U21',
+      clause: {
+        citation: '1.14',
+        quote: 'This Agreement may be reviewed or suspended in the event of an emergency',
+      },
+      who: 'either',
+      duty: 'Agreement may be reviewed or suspended in an emergency',
+      evidence: 'agreement state SUSPENDED',
+      note: null,
+    },
+    {
+      id: 'HO-U22',
+      clause: {
+        citation: '1.17',
+        quote: 'Both parties will promptly discuss any projected changes to workload.',
+      },
+      who: 'both',
+      duty: 'Discuss projected changes to workload promptly',
+      evidence: 'discussion record (no number given)',
+      note: null,
+    },
+    {
+      id: 'HO-U23',
+      clause: {
+        citation: '1.14',
+        quote:
+          'Each party to this Agreement will consult the other as to the possible impact of their Business Continuity plans on the business of the other, and each will assist the other where viability of the plan depends upon mutual assistance.',
+      },
+      who: 'both',
+      duty: "Consult on the impact of continuity plans on the other's business; assist where the plan depends on it",
+      evidence: 'consultation record',
+      note: null,
+    },
+    {
+      id: 'HO-U24',
+      clause: {
+        citation: '1.9',
+        quote:
+          "DWP CMG's officer will consider whether the correct instructions have been followed and respond as appropriate.",
+      },
+      who: 'DWP CMG',
+      duty: "Individual's challenge => CMG's officer considers whether the correct instructions were followed, and responds",
+      evidence: 'consideration + response',
+      note: "The Home Office's half: HO-U09. Further guidance if necessary: Advice and Guidance Team or SAR Team.",
+    },
+    {
+      id: 'HO-U25',
+      clause: { citation: '1.11(2)', quote: 'treat all responses in confidence' },
+      who: 'Home Office',
+      duty: 'Treat all responses in confidence',
+      evidence: 'access to responses',
+      note: null,
+    },
+    {
+      id: 'HO-U26',
+      clause: {
+        citation: '1.13',
+        quote: 'Where appropriate, any joint risks will be escalated via The Corporate Risk Management Team',
+      },
+      who: 'both (Risk Management Teams)',
+      duty: 'Joint risks escalated where appropriate',
+      evidence: 'risk record, escalation',
+      note: null,
+    },
+    {
+      id: 'HO-U27',
+      clause: {
+        citation: '1.3',
+        quote:
+          'It is essential that planned changes are notified to the other party as early as possible in order to assess the impact.',
+      },
+      who: 'both',
+      duty: 'Notify planned changes as early as possible',
+      evidence: 'notice before the change',
+      note: null,
+    },
+  ],
+};
