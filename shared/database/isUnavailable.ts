@@ -1,7 +1,13 @@
 import { driverErrorOf, sqlStateOf } from './driverErrorOf.js';
 
-/** Shut down, starting up, ended by an administrator, statement timeout, too many connections; and class 08, below. */
-const SQL_STATES = new Set(['57P01', '57P02', '57P03', '57014', '53300']);
+/**
+ * Shut down, starting up, ended by an administrator, statement timeout, too many connections; and no entry: the
+ * database is closed, or gone, or the role is refused. And class 08, below.
+ */
+const SQL_STATES = new Set([
+  ...['57P01', '57P02', '57P03', '57014', '53300'],
+  ...['55000', '3D000', '28000', '28P01'],
+]);
 
 const NETWORK_CODES = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
