@@ -1,0 +1,66 @@
+import type { LocalAuthorityRecord } from './local-authorities/LocalAuthorityRecord.js';
+import { findLocalAuthority } from './local-authorities/localAuthorities.js';
+
+export const DEBT_MANAGEMENT = 'DEBT_MANAGEMENT';
+export const JOBCENTRE_PLUS = 'JOBCENTRE_PLUS';
+export const CHILD_MAINTENANCE_GROUP = 'CHILD_MAINTENANCE_GROUP';
+export const HOME_OFFICE = 'HOME_OFFICE';
+
+export type PartyKind = 'DWP_BODY' | 'HOME_OFFICE' | 'LOCAL_AUTHORITY' | 'OTHER';
+
+/** The agencies that keep a ledger, each in a subgraph of its own. */
+export type Agency = 'DEBT_MANAGEMENT' | 'JOBCENTRE_PLUS' | 'CHILD_MAINTENANCE' | 'LOCAL_AUTHORITY';
+
+/** A body that owes or is owed. Its code is what the `parties` claim of a token holds. */
+export interface PartyIdentity {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+}
+
+const bodies: ReadonlyMap<string, PartyIdentity> = new Map(
+  [
+    { code: DEBT_MANAGEMENT, name: 'DWP Debt Management', kind: 'DWP_BODY' as const },
+    { code: JOBCENTRE_PLUS, name: 'Jobcentre Plus', kind: 'DWP_BODY' as const },
+    { code: CHILD_MAINTENANCE_GROUP, name: 'DWP Child Maintenance Group', kind: 'DWP_BODY' as const },
+    { code: HOME_OFFICE, name: 'Home Office', kind: 'HOME_OFFICE' as const },
+  ].map((body) => [body.code, body]),
+);
+
+const LOCAL_AUTHORITY_PREFIX = 'LA:';
+
+/** Gives the party code of a local authority: `LA:MAN`. */
+export function localAuthorityParty(code: string): string {
+  return `${LOCAL_AUTHORITY_PREFIX}${code}`;
+}
+
+/** Gives the local authority that this party is, or null where it is another body or none of the register. */
+export function localAuthorityOf(party: string): LocalAuthorityRecord | null {
+  if (!party.startsWith(LOCAL_AUTHORITY_PREFIX)) return null;
+  const authority = findLocalAuthority(party.slice(LOCAL_AUTHORITY_PREFIX.length));
+  return authority !== null && localAuthorityParty(authority.code) === party ? authority : null;
+}
+
+/** Gives the party with this code, or null where no body has it. */
+export function findParty(code: string): PartyIdentity | null {
+  const authority = localAuthorityOf(code);
+  if (authority !== null) return { code, name: authority.name, kind: 'LOCAL_AUTHORITY' };
+  return bodies.get(code) ?? null;
+}
+
+/**
+ * Gives the party with this code.
+ * @throws Error where no body has it: the ledger holds known codes only.
+ */
+export function getParty(code: string): PartyIdentity {
+  const party = findParty(code);
+  if (party === null) throw new Error('The ledger names a party that no register has.');
+  return party;
+}
+
+/** Gives the agency in whose subgraph this body keeps its records. */
+export function agencyOf(code: string): Agency {
+  if (code.startsWith(LOCAL_AUTHORITY_PREFIX)) return 'LOCAL_AUTHORITY';
+  if (code === DEBT_MANAGEMENT) return 'DEBT_MANAGEMENT';
+  return code === JOBCENTRE_PLUS ? 'JOBCENTRE_PLUS' : 'CHILD_MAINTENANCE';
+}
