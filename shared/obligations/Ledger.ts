@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { RequestContext } from '../access/RequestContext.js';
+import { getStandard } from '../agreements/agreements.js';
+import { violatedConstraint } from '../database/violatedConstraint.js';
+import { type AppError, badInput, conflict } from '../errors/AppError.js';
+import type { HandoffEnd } from '../graph/SlaTimeline.js';
+import {
+  type CustomerKey,
+  customerKeyOf,
+  type NationalInsuranceNumber,
+} from '../identity/NationalInsuranceNumber.js';
+import type { Calendar } from '../sla/Facts.js';
+import { type PlainDate, toPlainDate } from '../time/PlainDate.js';
+
+/** The first day that the calendars cover. */
+export const FIRST_DAY = toPlainDate('2010-01-01');
+
+export interface Subject {
+  readonly kind: string;
+  readonly reference: string;
+  readonly nino: NationalInsuranceNumber | null;
+  readonly localAuthority: string | null;
+}
+
+export interface Happening {
+  readonly kind: string;
+  readonly subject: Subject;
+  readonly happenedOn: PlainDate;
+  /** The bodies that may see that it happened. */
+  readonly parties: readonly string[];
+  /** The input's field that holds the day, to name in errors. */
+  readonly field: string;
+  /** The body that records it, where that is not the one that gave the command. */
+  readonly recordedBy?: string;
+  /** Its own id, where that was chosen before. */
+  readonly id?: string;
+  /** The entry that this one corrects. */
+  readonly supersedes?: string;
+  /** Why, for a correction or a withdrawal. */
+  readonly reason?: string;
+  /** Whether the clock gave the day: what nobody entered, nobody corrects. */
+  readonly byClock?: boolean;
+}
+
+export interface NewObligation {
+  readonly standard: string;
+  readonly owedBy: string;
+  readonly owedTo: readonly string[];
+  readonly office?: string;
+  /** Of the office that owes. */
+  readonly calendar: Calendar;
+}
+
+const IN_ORDER = ['ends_after_it_starts', 'withdrawn_after_it_starts', 'received_after_sent'];
+
+/** Records events and starts, ends and withdraws obligations by them, in the transaction of the work itself. */
+export class Ledger {
+  private customer: CustomerKey | null = null;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly context: RequestContext,
+    private readonly party: string,
+  ) {}
+
+  /** Whom the last entry was about; null where there was none about a customer. */
+  get customerKey(): CustomerKey | null {
+    return this.customer;
+  }
+
+  /**
+   * Records that something happened on a day. Gives the event's id.
+   * @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin.
+   */
+  async record(happening: Happening): Promise<string> {
+    const { id = randomUUID(), kind, subject, happenedOn, parties, field } = happening;
+    const { recordedBy = this.party, supersedes = null, reason = null, byClock = false } = happening;
+    this.checkDay(happenedOn, field);
+    this.customer = subject.nino === null ? this.customer : customerKeyOf(subject.nino);
+    await this.manager.query(
+      `INSERT INTO events (id, kind, subject_kind, subject_reference, happened_on, recorded_at, recorded_by, parties,
+         supersedes, reason, by_clock)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        id,
+        kind,
+        subject.kind,
+        subject.reference,
+        happenedOn,
+        this.context.clock.now(),
+        recordedBy,
+        [...new Set([recordedBy, ...parties])],
+        supersedes,
+        reason,
+        byClock,
+      ],
+    );
+    return id;
+  }
+
+  /**
+   * Records one end of a document's way: the sender's, or the receiver's under the sender's document id. Its day
+   * follows corrections of the event by which it was sent or received, where that is given.
+   * @throws AppError CONFLICT where this end has been recorded.
+   */
+  async handOff(
+    side: 'SENT' | 'RECEIVED',
+    end: HandoffEnd,
+    nino: NationalInsuranceNumber,
+    event?: string,
+  ): Promise<void> {
+    const inserted: unknown[] = await this.manager.query(
+      `INSERT INTO handoff_ends (reference, side, document, sent_by, sent_to, sent_on, received_on, customer_number, recorded_at, event)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING reference`,
+      [
+        end.reference,
+        side,
+        end.document,
+        end.sentBy,
+        end.sentTo,
+        end.sentOn,
+        end.receivedOn,
+        nino,
+        this.context.clock.now(),
+        event ?? null,
+      ],
+    );
+    if (inserted.length === 0) throw conflict('This document has been recorded already.');
+  }
+
+  /** @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin. */
+  checkDay(day: PlainDate, field: string): void {
+    const today = this.context.clock.today();
+    if (day > today) throw badInput(field, `a day after ${today}, which is today, has not happened yet`);
+    if (day < FIRST_DAY) throw badInput(field, `days before ${FIRST_DAY} are not kept`);
+  }
+
+  /** Starts obligations on the day of the event. The standard's terms are copied, so that a later change of it leaves them alone. */
+  async start(
+    event: string,
+    startedOn: PlainDate,
+    subject: Subject,
+    obligations: readonly NewObligation[],
+  ): Promise<void> {
+    for (const { standard, owedBy, owedTo, office, calendar } of obligations) {
+      const { kind, terms, fixedOn } = getStandard(standard);
+      await this.manager.query(
+        `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, office,
+           subject_kind, subject_reference, customer_number, local_authority, started_on, start_event)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        [
+          randomUUID(),
+          standard,
+          kind,
+          JSON.stringify(terms),
+          fixedOn,
+          calendar,
+          owedBy,
+          owedTo,
+          office ?? null,
+          subject.kind,
+          subject.reference,
+          subject.nino,
+          subject.localAuthority,
+          startedOn,
+          event,
+        ],
+      );
+    }
+  }
+
+  /**
+   * Ends the running obligations of a subject under these standards, and no others.
+   * @throws AppError BAD_USER_INPUT where one of them, running or not, started after that day.
+   */
+  async end(
+    event: string,
+    endedOn: PlainDate,
+    subject: Subject,
+    standards: readonly string[],
+    field: string,
+  ): Promise<void> {
+    await this.close('ended_on = $3, end_event = $4', event, endedOn, subject, standards, field);
+  }
+
+  /** Withdraws the running obligations of a subject under these standards; as `end`, but nobody is late by it. */
+  async withdraw(
+    event: string,
+    withdrawnOn: PlainDate,
+    subject: Subject,
+    standards: readonly string[],
+    field: string,
+  ): Promise<void> {
+    await this.close('withdrawn_on = $3, withdraw_event = $4', event, withdrawnOn, subject, standards, field);
+  }
+
+  /** Withdraws one running obligation. */
+  async withdrawOne(event: string, withdrawnOn: PlainDate, id: string, field: string): Promise<void> {
+    await this.update(
+      'SET withdrawn_on = $2, withdraw_event = $3 WHERE id = $1',
+      [id, withdrawnOn, event],
+      field,
+    );
+  }
+
+  private async close(
+    columns: 'ended_on = $3, end_event = $4' | 'withdrawn_on = $3, withdraw_event = $4',
+    event: string,
+    day: PlainDate,
+    subject: Subject,
+    standards: readonly string[],
+    field: string,
+  ): Promise<void> {
+    const [later]: unknown[] = await this.manager.query(
+      'SELECT 1 FROM obligations WHERE subject_reference = $1 AND standard = ANY ($2) AND started_on > $3 LIMIT 1',
+      [subject.reference, standards, day],
+    );
+    if (later !== undefined) throw beforeItStarted(field);
+    await this.update(
+      `SET ${columns} WHERE subject_reference = $1 AND standard = ANY ($2) AND ended_on IS NULL AND withdrawn_on IS NULL`,
+      [subject.reference, standards, day, event],
+      field,
+    );
+  }
+
+  private async update(change: string, values: readonly unknown[], field: string): Promise<void> {
+    try {
+      await this.manager.query(`UPDATE obligations ${change}`, [...values]);
+    } catch (error) {
+      throw isOutOfOrder(error) ? beforeItStarted(field) : error;
+    }
+  }
+}
+
+/** Tells whether PostgreSQL refused that something ends before it starts, or arrives before it is sent. */
+export function isOutOfOrder(error: unknown): boolean {
+  return IN_ORDER.includes(violatedConstraint(error) ?? '');
+}
+
+function beforeItStarted(field: string): AppError {
+  return badInput(field, 'what it ends started on a later day');
+}

@@ -1,0 +1,91 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { type AgencyContext, casesOf, defineLoader } from '../access/AgencyContext.js';
+import { audit } from '../access/audit.js';
+import { notFound } from '../errors/AppError.js';
+import type { CustomerKey, NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
+
+/** A record that obligations are about. */
+export interface SubjectRecord extends ObjectLiteral {
+  readonly id: string;
+  readonly customerKey: CustomerKey;
+}
+
+/**
+ * Gives a loader of a customer's records of one kind that the caller may see, oldest first. The way leads over the
+ * caller's own obligations, so that records hidden from the caller cost nothing.
+ */
+export function recordsOfCustomer<Row extends SubjectRecord>(entity: EntityTarget<Row>, kind: string) {
+  return defineLoader<CustomerKey, readonly Row[]>([], async (context, keys) => {
+    const rows = await casesOf(context).read<Row[]>([], async (manager) => {
+      await audit(
+        manager,
+        context,
+        keys.map((customerKey) => ({
+          action: `VIEW_${kind}`,
+          scope: 'cases:read',
+          recordKind: kind,
+          customerKey,
+        })),
+      );
+      return manager
+        .createQueryBuilder(entity, 'record')
+        .where(
+          `record.id IN (SELECT subject_reference FROM obligation_parties
+             WHERE party = ANY (:parties) AND customer_key = ANY (:keys))`,
+          { parties: casesOf(context).parties, keys },
+        )
+        .orderBy('record.recordedAt')
+        .addOrderBy('record.id')
+        .getMany();
+    });
+    const groups = new Map<CustomerKey, Row[]>();
+    for (const row of rows) groups.set(row.customerKey, [...(groups.get(row.customerKey) ?? []), row]);
+    return groups;
+  });
+}
+
+/** Gives one record by its id, or null where there is none that the caller may see. */
+export async function findRecord<Row extends SubjectRecord>(
+  context: AgencyContext,
+  entity: EntityTarget<Row>,
+  kind: string,
+  id: string,
+): Promise<Row | null> {
+  return casesOf(context).read<Row | null>(null, async (manager) => {
+    const record = await manager
+      .createQueryBuilder(entity, 'record')
+      .where('record.id = :id', { id })
+      .getOne();
+    await audit(manager, context, [
+      {
+        action: `VIEW_${kind}`,
+        scope: 'cases:read',
+        recordKind: kind,
+        recordReference: id,
+        customerKey: record?.customerKey ?? null,
+      },
+    ]);
+    return record;
+  });
+}
+
+/** Gives the record that the caller has just written, in the caller's sight. */
+export async function getRecord<Row extends SubjectRecord>(
+  context: AgencyContext,
+  entity: EntityTarget<Row>,
+  id: string,
+): Promise<Row> {
+  const record = await casesOf(context).write((manager) =>
+    manager.createQueryBuilder(entity, 'record').where('record.id = :id', { id }).getOne(),
+  );
+  if (record === null) throw notFound();
+  return record;
+}
+
+/** Gives the records with the customer's number as it was asked: numbers that differ in the last letter are one customer. */
+export function asAsked<Row extends SubjectRecord>(
+  records: readonly Row[],
+  nino: NationalInsuranceNumber,
+): readonly Row[] {
+  return records.map((record) => ({ ...record, nino }));
+}
