@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
+import { requireParty, requirePrincipal } from '../../../shared/access/require.js';
+import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
+import { customerKeyOf } from '../../../shared/identity/NationalInsuranceNumber.js';
+import { DWP_CALENDAR, requireAuthority } from '../../../shared/identity/officeCalendar.js';
+import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
+import { requireUuid } from '../../../shared/identity/requireUuid.js';
+import { runCommand } from '../../../shared/obligations/Command.js';
+import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
+import type { ActionChangeNoticeInput, ReceiveChangeNoticeInput } from './inputs.js';
+
+/** Records that a proforma has arrived: DM-05 starts on that day (`Our reading`: the document names no start). Gives its id. */
+export async function receiveChangeNotice(
+  context: AgencyContext,
+  input: ReceiveChangeNoticeInput,
+): Promise<string> {
+  const party = requireParty(requirePrincipal(context.principal), DEBT_MANAGEMENT);
+  const { code } = requireAuthority('input.localAuthority', input.localAuthority, input.sentOn);
+  const document = requireUuid('input.document', input.document);
+  if (input.receivedOn < input.sentOn)
+    throw badInput('input.receivedOn', 'it cannot be before the day it was sent');
+  const record = { id: randomUUID(), nino: input.nino, localAuthorityCode: code };
+  const order = {
+    name: 'RECEIVE_CHANGE_NOTICE',
+    party,
+    input,
+    recordKind: CHANGE_NOTICE,
+    record: record.id,
+    customerKey: customerKeyOf(input.nino),
+  };
+  const authority = localAuthorityParty(code);
+  return runCommand(context, order, async ({ manager, ledger }) => {
+    const subject = subjectOf(CHANGE_NOTICE, record);
+    const { sentOn, receivedOn } = input;
+    ledger.checkDay(sentOn, 'input.sentOn');
+    const event = await ledger.record({
+      kind: 'CHANGE_NOTICE_RECEIVED',
+      subject,
+      happenedOn: receivedOn,
+      parties: [authority],
+      field: 'input.receivedOn',
+    });
+    const end = {
+      document: 'CHANGE_OF_CIRCUMSTANCES_PROFORMA',
+      reference: document,
+      sentBy: authority,
+      sentTo: party,
+      sentOn,
+      receivedOn,
+    };
+    await ledger.handOff('RECEIVED', end, input.nino, event);
+    await manager.insert(ChangeNotice, {
+      ...record,
+      version: 1,
+      recordedAt: context.clock.now(),
+      document,
+      state: 'RECEIVED',
+    });
+    await ledger.start(event, receivedOn, subject, [
+      {
+        standard: 'DM-05',
+        owedBy: DEBT_MANAGEMENT,
+        owedTo: [authority],
+        office: 'Contact Centre Group',
+        calendar: DWP_CALENDAR,
+      },
+    ]);
+  });
+}
+
+/** Records that the change was appropriately actioned: ends DM-05. */
+export async function actionChangeNotice(
+  context: AgencyContext,
+  input: ActionChangeNoticeInput,
+): Promise<string> {
+  const party = requireParty(requirePrincipal(context.principal), DEBT_MANAGEMENT);
+  const id = requireUuid('input.id', input.id);
+  const order = { name: 'ACTION_CHANGE_NOTICE', party, input, recordKind: CHANGE_NOTICE, record: id };
+  return runCommand(context, order, async ({ manager, ledger }) => {
+    const notice = await lockRecord(manager, ChangeNotice, id, input.version);
+    if (notice.state === 'ACTIONED')
+      throw ruleBroken('The change has been actioned already.', 'Appendix 1 no 5');
+    const subject = subjectOf(CHANGE_NOTICE, notice);
+    const field = 'input.actionedOn';
+    const parties =
+      notice.localAuthorityCode === null ? [] : [localAuthorityParty(notice.localAuthorityCode)];
+    const event = await ledger.record({
+      kind: 'CHANGE_NOTICE_ACTIONED',
+      subject,
+      happenedOn: input.actionedOn,
+      parties,
+      field,
+    });
+    await ledger.end(event, input.actionedOn, subject, ['DM-05'], field);
+    await changeRecord(manager, ChangeNotice, notice, { state: 'ACTIONED' });
+  });
+}

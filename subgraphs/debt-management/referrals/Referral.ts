@@ -1,0 +1,94 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
+import { graphEnum } from '../../../shared/graph/enums.js';
+import { DateScalar } from '../../../shared/graph/scalars.js';
+import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
+
+export type Debt = 'HOUSING_BENEFIT' | 'COUNCIL_TAX_BENEFIT';
+export type ReferralState = 'RECEIVED' | 'SCREENED_OUT' | 'INPUT' | 'CLOSED';
+export type ScreeningReason =
+  | 'NON_QUALITY_REFERRAL'
+  | 'CUSTOMER_NOT_IN_RECEIPT_OF_BENEFIT'
+  | 'CURRENT_INSTALMENT_PLAN'
+  | 'DUPLICATE';
+export type ReferralOutcome = 'NOT_APPROPRIATE' | 'NOT_POSSIBLE' | 'RECOVERY_STARTS';
+
+export const DebtEnum = graphEnum<Debt>('Debt', 'What was overpaid.', {
+  HOUSING_BENEFIT: 'Housing Benefit.',
+  COUNCIL_TAX_BENEFIT:
+    'Council Tax Benefit: by the same process (2.1). Our reading: the same standards (C42), since no others are given.',
+});
+
+export const ReferralStateEnum = graphEnum<ReferralState>('ReferralState', 'How far a referral has come.', {
+  RECEIVED: 'Received at Contact Centre Porth.',
+  SCREENED_OUT: 'Not taken on, for one of the four reasons of 7.2.',
+  INPUT: 'Input onto Debt Manager and accepted.',
+  CLOSED: 'The authority has been told the outcome.',
+});
+
+export const ScreeningReasonEnum = graphEnum<ScreeningReason>('ScreeningReason', 'The four reasons of 7.2.', {
+  NON_QUALITY_REFERRAL: 'Non-quality referral.',
+  CUSTOMER_NOT_IN_RECEIPT_OF_BENEFIT: 'The customer is not in receipt of a benefit.',
+  CURRENT_INSTALMENT_PLAN: 'There is a current instalment plan on Debt Manager.',
+  DUPLICATE: 'Duplicate.',
+});
+
+export const ReferralOutcomeEnum = graphEnum<ReferralOutcome>(
+  'ReferralOutcome',
+  'What the authority is told, in the words of Appendix 1 no 3.',
+  {
+    NOT_APPROPRIATE: 'Recovery is not appropriate.',
+    NOT_POSSIBLE: 'Recovery is not possible.',
+    RECOVERY_STARTS: 'Recovery will commence from a given date at a given rate.',
+  },
+);
+
+export const REFERRAL = 'REFERRAL';
+
+/** An authority's request that Debt Management recover an overpayment. */
+@Entity('referrals')
+@ObjectType({ description: 'A local authority’s request that Debt Management recover an overpayment.' })
+export class Referral extends CaseRecord {
+  @Field(() => ID, { description: 'The authority’s own reference for the overpayment.' })
+  @Column('text', { name: 'authority_reference' })
+  readonly authorityReference!: string;
+
+  @Field(() => DebtEnum)
+  @Column('text')
+  readonly debt!: Debt;
+
+  @Field(() => Int, { description: 'The outstanding balance, in pence.' })
+  @Column('integer', { name: 'outstanding_pence' })
+  readonly outstandingPence!: number;
+
+  @Field(() => ReferralStateEnum)
+  @Column('text')
+  readonly state!: ReferralState;
+
+  @Field(() => ScreeningReasonEnum, { nullable: true, description: 'Null unless screened out.' })
+  @Column('text', { name: 'screening_reason', nullable: true })
+  readonly screeningReason!: ScreeningReason | null;
+
+  @Field(() => ReferralOutcomeEnum, {
+    nullable: true,
+    description: 'Null until the authority has been told.',
+  })
+  @Column('text', { nullable: true })
+  readonly outcome!: ReferralOutcome | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Null unless the outcome is that recovery starts.',
+  })
+  @Column('date', { name: 'recovery_starts_on', nullable: true })
+  readonly recoveryStartsOn!: PlainDate | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The rate of recovery as notified, in pence; the agreement does not say per what. Null unless recovery starts.',
+  })
+  @Column('integer', { name: 'rate_pence', nullable: true })
+  readonly ratePence!: number | null;
+}

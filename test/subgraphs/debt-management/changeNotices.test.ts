@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DebtManagementCases, noticeBy, openDebtManagement } from './openDebtManagement.js';
+
+let agency: DebtManagementCases;
+beforeAll(async () => {
+  agency = await openDebtManagement('2024-07-31');
+});
+afterAll(() => agency.close());
+
+/** Records a proforma and, where it was, its action. */
+async function noticeWith(receivedOn: string, actionedOn: string | null): Promise<string> {
+  const nino = agency.newNino();
+  const id = await agency.notice(nino, receivedOn);
+  if (actionedOn !== null) await agency.order('actionDebtChangeNotice', { id, version: 1, actionedOn });
+  return nino;
+}
+
+describe('DM-05: the "2 week Head of Work" target, read as 14 calendar days', () => {
+  it.each([
+    ['not yet the day before receipt', '2024-05-31', null, '2024-05-30', {}],
+    ['runs from receipt', '2024-05-31', null, '2024-05-31', { 'DM-05': 'RUNNING' }],
+    ['three working days left', '2024-05-31', null, '2024-06-11', { 'DM-05': 'RUNNING' }],
+    ['two working days left', '2024-05-31', null, '2024-06-12', { 'DM-05': 'DUE_SOON' }],
+    ['the fourteenth day', '2024-05-31', null, '2024-06-14', { 'DM-05': 'DUE_SOON' }],
+    ['the fifteenth day breaches nothing', '2024-05-31', null, '2024-06-15', { 'DM-05': 'BEYOND_TARGET' }],
+    [
+      'two months later it is still not overdue',
+      '2024-05-31',
+      null,
+      '2024-07-31',
+      { 'DM-05': 'BEYOND_TARGET' },
+    ],
+    ['actioned on the fourteenth day', '2024-05-31', '2024-06-14', '2024-07-31', { 'DM-05': 'MET' }],
+    ['the day before it was actioned', '2024-05-31', '2024-06-14', '2024-06-13', { 'DM-05': 'DUE_SOON' }],
+    ['actioned on the fifteenth day', '2024-05-31', '2024-06-15', '2024-07-31', { 'DM-05': 'BEYOND_TARGET' }],
+    ['actioned on the day of receipt', '2024-05-31', '2024-05-31', '2024-05-31', { 'DM-05': 'MET' }],
+    [
+      '14 days, not 10 working days: over Easter',
+      '2024-03-18',
+      '2024-04-02',
+      '2024-04-02',
+      { 'DM-05': 'BEYOND_TARGET' },
+    ],
+    [
+      'a bank holiday may be the fourteenth day',
+      '2024-03-18',
+      '2024-04-01',
+      '2024-04-01',
+      { 'DM-05': 'MET' },
+    ],
+  ])('%s', async (_why, receivedOn, actionedOn, asOf, statuses) => {
+    expect(await agency.statuses(await noticeWith(receivedOn, actionedOn), asOf)).toEqual(statuses);
+  });
+
+  it('is owed by the Contact Centre Group to the authority that sent the proforma', async () => {
+    const nino = agency.newNino();
+    const reference = await agency.notice(nino, '2024-05-31');
+    expect(await agency.obligations(nino)).toMatchObject([
+      {
+        standard: { id: 'DM-05' },
+        owedBy: { code: 'DEBT_MANAGEMENT' },
+        owedTo: [{ code: 'LA:MAN' }],
+        office: 'Contact Centre Group',
+        dueOn: '2024-06-14',
+        tiers: [],
+        subject: {
+          kind: 'DEBT_CHANGE_NOTICE',
+          reference,
+          customer: { nino },
+          localAuthority: { code: 'MAN' },
+        },
+      },
+    ]);
+  });
+});
+
+describe('a proforma', () => {
+  it('arrives and is actioned', async () => {
+    const nino = agency.newNino();
+    const input = { ...noticeBy('MAN', nino), sentOn: '2024-05-30', receivedOn: '2024-05-31' };
+    const received = await agency.order('receiveDebtChangeNotice', input);
+    expect(received.data?.receiveDebtChangeNotice).toMatchObject({
+      version: 1,
+      state: 'RECEIVED',
+      document: input.document,
+      customer: { nino },
+      localAuthority: { code: 'MAN' },
+      history: [
+        { kind: 'CHANGE_NOTICE_RECEIVED', happenedOn: '2024-05-31', recordedBy: { code: 'DEBT_MANAGEMENT' } },
+      ],
+    });
+    const [id] = (await agency.obligations(nino)).map(({ subject }) => subject.reference);
+    const actioned = await agency.order('actionDebtChangeNotice', {
+      id,
+      version: 1,
+      actionedOn: '2024-06-03',
+    });
+    expect(actioned.data?.actionDebtChangeNotice).toMatchObject({
+      version: 2,
+      state: 'ACTIONED',
+      history: [
+        { kind: 'CHANGE_NOTICE_RECEIVED' },
+        { kind: 'CHANGE_NOTICE_ACTIONED', happenedOn: '2024-06-03' },
+      ],
+    });
+  });
+
+  it('is the receiving end of a handoff, under the sender’s document id', async () => {
+    const nino = agency.newNino();
+    const input = { ...noticeBy('MAN', nino), sentOn: '2024-05-30', receivedOn: '2024-05-31' };
+    await agency.order('receiveDebtChangeNotice', input);
+    const { rows } = await agency.database.query(
+      'SELECT reference, side, document, sent_by, sent_to, sent_on::text, received_on::text FROM handoff_ends WHERE customer_number = $1',
+      [nino],
+    );
+    expect(rows).toEqual([
+      {
+        reference: input.document,
+        side: 'RECEIVED',
+        document: 'CHANGE_OF_CIRCUMSTANCES_PROFORMA',
+        sent_by: 'LA:MAN',
+        sent_to: 'DEBT_MANAGEMENT',
+        sent_on: '2024-05-30',
+        received_on: '2024-05-31',
+      },
+    ]);
+  });
+
+  it('of an authority that is no more counts as its own, if it still was when it sent it', async () => {
+    const nino = agency.newNino();
+    await agency.notice(nino, '2023-04-04', { localAuthority: 'ALL', sentOn: '2023-03-31' });
+    expect(await agency.obligations(nino)).toMatchObject([{ owedTo: [{ code: 'LA:ALL' }] }]);
+  });
+});

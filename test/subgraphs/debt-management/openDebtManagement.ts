@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
+import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { textAt } from '../../support/textAt.js';
+
+export type Input = Readonly<Record<string, unknown>>;
+
+const REFERRAL = `id version state receivedOn debt outstandingPence authorityReference screeningReason outcome
+  recoveryStartsOn ratePence localAuthority { code } customer { nino }
+  history { id kind happenedOn recordedBy { code } supersedes reason }`;
+
+const NOTICE = `id version state document localAuthority { code } customer { nino }
+  history { id kind happenedOn recordedBy { code } }`;
+
+/** The mutations, by field: each takes one input and gives the record. */
+const mutations = {
+  submitReferral: ['SubmitReferralInput', REFERRAL],
+  recordReferralInput: ['RecordReferralInputInput', REFERRAL],
+  screenOutReferral: ['ScreenOutReferralInput', REFERRAL],
+  recordReferralOutcome: ['RecordReferralOutcomeInput', REFERRAL],
+  receiveDebtChangeNotice: ['ReceiveChangeNoticeInput', NOTICE],
+  actionDebtChangeNotice: ['ActionChangeNoticeInput', NOTICE],
+  correctDebtManagementEvent: [
+    'CorrectEventInput',
+    'id kind happenedOn supersedes reason recordedBy { code }',
+  ],
+  withdrawDebtManagementObligation: ['WithdrawObligationInput', 'id status withdrawnOn'],
+} as const;
+
+export type MutationName = keyof typeof mutations;
+
+const OBLIGATIONS = `query ($nino: NationalInsuranceNumber!, $asOf: Date) {
+  debtManagementCustomer(nino: $nino) {
+    nino
+    debtManagementObligations(asOf: $asOf) {
+      id standard { id } status startedOn dueOn endedOn withdrawnOn workingDaysTaken workingDaysLeft
+      owedBy { code } owedTo { code } office tiers { outcome }
+      subject { kind reference customer { nino } localAuthority { code } }
+    }
+  }
+}`;
+
+export interface SeenObligation {
+  readonly id: string;
+  readonly standard: { readonly id: string };
+  readonly status: string;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+  readonly endedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly workingDaysTaken: number | null;
+  readonly workingDaysLeft: number | null;
+  readonly owedBy: { readonly code: string };
+  readonly owedTo: readonly { readonly code: string }[];
+  readonly office: string | null;
+  readonly tiers: readonly { readonly outcome: string }[];
+  readonly subject: {
+    readonly kind: string;
+    readonly reference: string;
+    readonly customer: { readonly nino: string } | null;
+    readonly localAuthority: { readonly code: string } | null;
+  };
+}
+
+/** Debt Management under test, with inputs that are right unless a case changes them. */
+export interface DebtManagementCases extends TestSubgraph {
+  /** Gives a number that no other case of the file has. */
+  readonly newNino: () => string;
+  /** Orders something, as Debt Management unless somebody else is named. */
+  readonly order: (mutation: MutationName, input: Input, who?: string | readonly string[]) => Promise<Answer>;
+  /** Records a referral by post from Manchester, received on this day; gives its id. */
+  readonly referral: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
+  /** Records a proforma from Manchester; gives its id. */
+  readonly notice: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
+  readonly obligations: (
+    nino: string,
+    asOf?: string | null,
+    who?: string | readonly string[],
+  ) => Promise<readonly SeenObligation[]>;
+  /** Gives each standard's status, `DM-01` to `RUNNING`. */
+  readonly statuses: (nino: string, asOf: string) => Promise<Readonly<Record<string, string>>>;
+}
+
+export async function openDebtManagement(today: string): Promise<DebtManagementCases> {
+  const subgraph = await openTestSubgraph(debtManagement, { today });
+  let numbers = 100_000;
+  const order: DebtManagementCases['order'] = (name, input, who = 'debt-manager') => {
+    const [inputType, fields] = mutations[name];
+    const document = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${fields} } }`;
+    return subgraph.as(who).query(document, { input: { clientReference: randomUUID(), ...input } });
+  };
+  const obligations: DebtManagementCases['obligations'] = async (nino, asOf = null, who = 'debt-manager') => {
+    const { data, errors } = await subgraph.as(who).query(OBLIGATIONS, { nino, asOf });
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return seenIn(data);
+  };
+  return {
+    ...subgraph,
+    newNino: () => `QQ${numbers++}A`,
+    order,
+    referral: async (nino, receivedOn, changes = {}) =>
+      textAt(
+        await order('submitReferral', { ...referralBy('MAN', nino), receivedOn, ...changes }),
+        'submitReferral',
+        'id',
+      ),
+    notice: async (nino, receivedOn, changes = {}) =>
+      textAt(
+        await order('receiveDebtChangeNotice', {
+          ...noticeBy('MAN', nino),
+          sentOn: receivedOn,
+          receivedOn,
+          ...changes,
+        }),
+        'receiveDebtChangeNotice',
+        'id',
+      ),
+    obligations,
+    statuses: async (nino, asOf) =>
+      Object.fromEntries(
+        (await obligations(nino, asOf)).map(({ standard, status }) => [standard.id, status]),
+      ),
+  };
+}
+
+/** Gives what an authority refers. */
+export function referralBy(localAuthority: string, nino: string): Input {
+  return { localAuthority, nino, authorityReference: 'HB/1', outstandingPence: 12_345 };
+}
+
+/** Gives what stands on an authority's proforma, but for its days. */
+export function noticeBy(localAuthority: string, nino: string): Input & { readonly document: string } {
+  return { localAuthority, nino, document: randomUUID() };
+}
+
+function seenIn(data: Answer['data']): readonly SeenObligation[] {
+  const customer: unknown = data?.debtManagementCustomer;
+  const list: unknown =
+    typeof customer === 'object' && customer ? Reflect.get(customer, 'debtManagementObligations') : null;
+  if (!Array.isArray(list)) throw new Error('The answer has no obligations.');
+  return list;
+}
