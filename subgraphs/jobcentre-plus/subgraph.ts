@@ -1,0 +1,28 @@
+import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
+import { JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
+import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { CustomerIdentity } from './customers/CustomerIdentity.js';
+import { CustomerResolver } from './customers/CustomerResolver.js';
+import { enact } from './demo/enact.js';
+import { InterviewResolver, interviewReads } from './interviews/InterviewResolver.js';
+import { WorkFocusedInterview } from './interviews/WorkFocusedInterview.js';
+import { CreateCustomers1767225700000 } from './migrations/CreateCustomers1767225700000.js';
+import { CreateInterviews1767225800000 } from './migrations/CreateInterviews1767225800000.js';
+import { ReceiptResolver } from './receipts/ReceiptResolver.js';
+
+/** Jobcentre Plus: who customers are, interviews and their input documents, and what authorities send. */
+export const jobcentrePlus: SubgraphDefinition = {
+  name: 'jobcentre-plus',
+  portOffset: 2,
+  names: {
+    agency: 'JOBCENTRE_PLUS',
+    prefix: 'jobcentrePlus',
+    suffix: 'JobcentrePlus',
+    title: 'Jobcentre Plus',
+  },
+  resolvers: [CustomerResolver, InterviewResolver, ...interviewReads, ReceiptResolver],
+  entities: [CustomerIdentity, WorkFocusedInterview],
+  migrations: [CreateLedger1767225600000, CreateCustomers1767225700000, CreateInterviews1767225800000],
+  takesPart: (party) => party === JOBCENTRE_PLUS || localAuthorityOf(party) !== null,
+  enact,
+};
