@@ -1,0 +1,150 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personas } from '../../../shared/access/local-issuer/personas.js';
+import { prepareEmbeddedDatabase } from '../../../shared/database/embedded/prepareEmbeddedDatabase.js';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../../shared/database/embedded/startEmbeddedPostgres.js';
+import { schemaOf } from '../../../shared/federation/createSubgraphEndpoint.js';
+import { HOME_OFFICE } from '../../../shared/identity/Party.js';
+import { createLogger } from '../../../shared/logging/createLogger.js';
+import { toPlainDate } from '../../../shared/time/PlainDate.js';
+import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
+import { codesOf } from '../../support/codesOf.js';
+import { everyOperation } from '../../support/everyOperation.js';
+import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder.js';
+import { ANSWER, CMG, HOME, newReference, received } from './fixtures.js';
+
+const TODAY = '2018-04-10';
+const NINO = 'QQ123456C';
+
+const insiders = [CMG, HOME, 'oversight'];
+const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
+  ...personas.filter(({ name }) => !insiders.includes(name)).map(({ name }) => [name, name] as const),
+  ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],
+  ['nobody', []],
+];
+const operations = everyOperation(schemaOf(childMaintenance, 'synthetic').schema);
+
+let folder: TemporaryFolder;
+let server: EmbeddedPostgres;
+let subgraph: TestSubgraph;
+let connectionsTaken = 0;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  const log = createLogger('test', 'silent');
+  server = await startEmbeddedPostgres({ dataDir: join(folder.path, 'postgres'), port: 0, log });
+  const urls = await prepareEmbeddedDatabase(server.port, 'confidential');
+  subgraph = await openTestSubgraph(childMaintenance, { today: TODAY, urls });
+  countConnections();
+});
+afterAll(async () => {
+  await subgraph.close();
+  await server.stop();
+  await folder.remove();
+});
+
+/** Every statement of the subgraph runs on a connection that it takes from this pool. */
+function countConnections(): void {
+  const { driver } = homeOffice().database.dataSource;
+  if (!(driver instanceof PostgresDriver)) throw new Error('Another driver.');
+  driver.master.on('acquire', () => {
+    connectionsTaken += 1;
+  });
+}
+
+function homeOffice() {
+  return subgraph.actAs(HOME_OFFICE, toPlainDate(TODAY));
+}
+
+/** Asks every operation about the customer and, where it takes an id, about this one. */
+async function askAll(who: string | readonly string[], id: string): Promise<readonly Answer[]> {
+  const values = {
+    NationalInsuranceNumber: NINO,
+    Date: TODAY,
+    ID: id,
+    String: 'words',
+    Boolean: true,
+    Int: 1,
+  };
+  const caller = subgraph.as(who);
+  const answers: Answer[] = [];
+  for (const { query, variables } of operations) answers.push(await caller.query(query, variables(values)));
+  return answers;
+}
+
+/** What all who are not party to the agreement are answered, byte by byte but for the id, where a key echoes it. */
+async function askAllOutsiders(id: string): Promise<readonly string[]> {
+  const answers: string[] = [];
+  for (const [name, who] of outsiders) {
+    for (const answer of await askAll(who, id))
+      answers.push(`${name}: ${JSON.stringify(answer)}`.replaceAll(id, 'as asked'));
+  }
+  return answers;
+}
+
+/** Ids of everything that there is. */
+async function idsInTables(): Promise<readonly string[]> {
+  const { rows } = await subgraph.database.query<{ id: string }>(
+    'SELECT id FROM disclosure_requests UNION SELECT id FROM obligations UNION SELECT id FROM events',
+  );
+  return rows.map(({ id }) => id);
+}
+
+describe('1.11: an enquiry is treated in confidence', () => {
+  it('asks every field that the subgraph has', () => {
+    expect(operations.map(({ name }) => name).sort()).toEqual([
+      'Customer',
+      'LocalAuthority',
+      'SlaTimeline',
+      'answerDisclosureRequest',
+      'childMaintenanceCustomer',
+      'childMaintenanceDisclosureRequest',
+      'childMaintenanceEvent',
+      'childMaintenanceObligation',
+      'correctChildMaintenanceEvent',
+      'recordDestruction',
+      'requestDisclosure',
+      'returnDisclosureRequest',
+      'withdrawChildMaintenanceObligation',
+    ]);
+    const customer = operations.find(({ name }) => name === 'Customer')?.query;
+    for (const field of ['childMaintenanceObligations', 'childMaintenanceDisclosureRequests', 'history'])
+      expect(customer).toContain(field);
+    expect(operations.find(({ name }) => name === 'SlaTimeline')?.query).toContain('childMaintenancePart');
+  });
+
+  it('no one else can tell whether there is a request, nor reaches PostgreSQL, which may as well be stopped', async () => {
+    const unknown = randomUUID();
+    connectionsTaken = 0;
+    const before = await askAllOutsiders(unknown);
+    expect(connectionsTaken).toBe(0);
+    expect(before).toHaveLength(outsiders.length * operations.length);
+    expect(new Set(before.join().match(/"code":"[A-Z_]+"/g))).toEqual(new Set(['"code":"FORBIDDEN"']));
+
+    const [emptyHanded, id] = [await askAll(HOME, unknown), await received(homeOffice(), NINO)];
+    const answer = { id, version: 1, decision: 'DISCLOSED_IN_FULL', gateway: 'CUSTOMER_CONSENT' };
+    const input = { ...answer, clientReference: newReference(), answeredOn: TODAY };
+    expect((await subgraph.as(CMG).query(ANSWER, { input })).errors).toBeUndefined();
+    const ids = await idsInTables();
+    expect(ids).toHaveLength(5);
+
+    connectionsTaken = 0;
+    for (const known of [unknown, ...ids]) expect(await askAllOutsiders(known)).toEqual(before);
+    expect(connectionsTaken).toBe(0);
+
+    // The same questions do show it to the Home Office, and take connections.
+    expect(JSON.stringify(await askAll(HOME, id))).not.toBe(JSON.stringify(emptyHanded));
+    expect(connectionsTaken).toBeGreaterThan(0);
+
+    await server.stop();
+    expect(await askAllOutsiders(id)).toEqual(before);
+    expect((await askAll(HOME, id)).flatMap(codesOf)).toContain('SUBGRAPH_UNAVAILABLE');
+  });
+});
