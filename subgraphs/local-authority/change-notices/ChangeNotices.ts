@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
+import { ruleBroken } from '../../../shared/errors/AppError.js';
+import { calendarOfAuthority } from '../../../shared/identity/officeCalendar.js';
+import { localAuthorityParty } from '../../../shared/identity/Party.js';
+import { requireUuid } from '../../../shared/identity/requireUuid.js';
+import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
+import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { requireActingAuthority } from '../own-records/authorities.js';
+import type { OwnRecord } from '../own-records/OwnRecord.js';
+import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
+import type { SendChangeNoticeInput } from './inputs.js';
+import { type Addressee, noticeDuties } from './noticeDuties.js';
+
+/** Why and since when a notice is owed. */
+interface NoticeOwed {
+  readonly addressee: Addressee;
+  readonly startsOn: PlainDate;
+  /** The input's field that holds the day, to name in errors. */
+  readonly field: string;
+}
+
+/** Makes the notice that the authority now owes a body, within a command, and starts its clock. Gives its id. */
+export async function oweNotice(
+  context: AgencyContext,
+  { manager, ledger }: CommandWork,
+  { nino, localAuthorityCode }: Pick<OwnRecord, 'nino' | 'localAuthorityCode'>,
+  { addressee, startsOn, field }: NoticeOwed,
+): Promise<string> {
+  const { standard, startsBy } = noticeDuties[addressee];
+  const record = { id: randomUUID(), nino, localAuthorityCode };
+  const subject = subjectOf(CHANGE_NOTICE, record);
+  const authority = localAuthorityParty(localAuthorityCode);
+  const event = await ledger.record({
+    kind: startsBy,
+    subject,
+    happenedOn: startsOn,
+    recordedBy: authority,
+    parties: [addressee],
+    field,
+  });
+  await manager.insert(ChangeNotice, {
+    ...record,
+    version: 1,
+    recordedAt: context.clock.now(),
+    addressee,
+    document: null,
+    state: 'OWED',
+  });
+  await ledger.start(event, startsOn, subject, [
+    {
+      standard,
+      owedBy: authority,
+      owedTo: [addressee],
+      calendar: calendarOfAuthority(localAuthorityCode),
+    },
+  ]);
+  return record.id;
+}
+
+/** Records that a notice was sent: ends its own clock and no other, and leaves the sender's end of the document's way. Gives its id. */
+export async function sendChangeNotice(
+  context: AgencyContext,
+  input: SendChangeNoticeInput,
+): Promise<string> {
+  const party = requireActingAuthority(context);
+  const id = requireUuid('input.id', input.id);
+  const document = requireUuid('input.document', input.document ?? randomUUID());
+  const order = { name: 'SEND_CHANGE_NOTICE', party, input, recordKind: CHANGE_NOTICE, record: id };
+  return runCommand(context, order, async ({ manager, ledger }) => {
+    const notice = await lockRecord(manager, ChangeNotice, id, input.version);
+    const { standard, document: form, clause } = noticeDuties[notice.addressee];
+    if (notice.state === 'SENT') throw ruleBroken('The notice has been sent already.', clause);
+    const { sentOn } = input;
+    const subject = subjectOf(CHANGE_NOTICE, notice);
+    const field = 'input.sentOn';
+    const sentBy = localAuthorityParty(notice.localAuthorityCode);
+    const sentTo = notice.addressee;
+    const event = await ledger.record({
+      kind: 'CHANGE_NOTICE_SENT',
+      subject,
+      happenedOn: sentOn,
+      recordedBy: sentBy,
+      parties: [sentTo],
+      field,
+    });
+    await ledger.end(event, sentOn, subject, [standard], field);
+    const end = { document: form, reference: document, sentBy, sentTo, sentOn, receivedOn: null };
+    await ledger.handOff('SENT', end, notice.nino, event);
+    await changeRecord(manager, ChangeNotice, notice, { state: 'SENT', document });
+  });
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
+import type { ActAs } from '../../../shared/demonstration/ActAs.js';
+import type {
+  ChangeStory,
+  InterviewStory,
+  ReferralStory,
+  Story,
+} from '../../../shared/demonstration/Story.js';
+import { localAuthorityParty } from '../../../shared/identity/Party.js';
+import { getRecord } from '../../../shared/obligations/readRecords.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { sendChangeNotice } from '../change-notices/ChangeNotices.js';
+import { ChangeOfCircumstances } from '../changes/ChangeOfCircumstances.js';
+import { reportChangeOfCircumstances, tellOverpaymentTeam } from '../changes/Changes.js';
+import { recordOverpayment } from '../overpayments/Overpayments.js';
+import { recordReceipt } from '../receipts/recordReceipt.js';
+
+/** Enacts what the local authority did about one synthetic customer. */
+export async function enact(story: Story, actAs: ActAs): Promise<void> {
+  if (story.interview !== null) await enactReceipt(story, story.interview, actAs);
+  if (story.referral !== null) await enactOverpayment(story, story.referral, actAs);
+  if (story.change !== null) await enactChange(story, story.change, actAs);
+}
+
+async function enactReceipt(
+  { localAuthority, nino }: Story,
+  { document, forwardedOn: sentOn, receivedOn }: InterviewStory,
+  actAs: ActAs,
+): Promise<void> {
+  if (sentOn === null || receivedOn === null) return;
+  await recordReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), {
+    clientReference: `demonstration/${document}/receive`,
+    localAuthority,
+    nino,
+    document,
+    sentOn,
+    receivedOn,
+  });
+}
+
+async function enactOverpayment(
+  { localAuthority, nino }: Story,
+  { overpayment: { reference, amountPence, decidedOn } }: ReferralStory,
+  actAs: ActAs,
+): Promise<void> {
+  await recordOverpayment(actAs(localAuthorityParty(localAuthority), decidedOn), {
+    clientReference: `demonstration/${reference}/decide`,
+    localAuthority,
+    nino,
+    reference,
+    amountPence,
+    decidedOn,
+  });
+}
+
+async function enactChange(story: Story, change: ChangeStory, actAs: ActAs): Promise<void> {
+  const { localAuthority, nino } = story;
+  const { reportedOn, proforma, documents } = change;
+  const on = (day: PlainDate) => actAs(localAuthorityParty(localAuthority), day);
+  const id = await reportChangeOfCircumstances(on(reportedOn), {
+    // A digest, since a client reference is no place for a number.
+    clientReference: `demonstration/${createHash('sha256').update(nino).digest('hex').slice(0, 32)}/report`,
+    localAuthority,
+    nino,
+    reportedOn,
+    matter: 'OTHER',
+    jobcentrePlusBenefitInPayment: documents !== null,
+  });
+  if (proforma !== null) {
+    const { document, toldOn } = proforma;
+    const clientReference = `demonstration/${document}/tell`;
+    await tellOverpaymentTeam(on(toldOn), { clientReference, id, version: 1, toldOn });
+  }
+  const reported = await getRecord(on(reportedOn), ChangeOfCircumstances, id);
+  await enactSending(reported.noticeToDebtManagement, proforma, on);
+  await enactSending(reported.noticeToJobcentrePlus, documents, on);
+}
+
+async function enactSending(
+  id: string | null,
+  paper: { readonly document: string; readonly sentOn: PlainDate | null } | null,
+  on: (day: PlainDate) => AgencyContext,
+): Promise<void> {
+  if (id === null || paper === null || paper.sentOn === null) return;
+  const { document, sentOn } = paper;
+  const clientReference = `demonstration/${document}/send`;
+  await sendChangeNotice(on(sentOn), { clientReference, id, version: 1, sentOn, document });
+}
