@@ -1,0 +1,80 @@
+import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ObligationType } from '../../shared/graph/ObligationType.js';
+import { PartyType } from '../../shared/graph/PartyType.js';
+import { SlaTimeline, TimelinePart } from '../../shared/graph/SlaTimeline.js';
+import type { PartyIdentity } from '../../shared/identity/Party.js';
+import { mergeHandoffs } from './mergeHandoffs.js';
+import { mergeObligations, waitingOn } from './mergeObligations.js';
+import { partsOf, type TimelineWithParts } from './parts.js';
+import { AgencyAnswer, Handoff } from './TimelineTypes.js';
+
+const OBLIGATIONS = `obligations { id standard kind terms { within unit target } fixedOn calendar owedBy owedTo office
+  subjectKind subjectReference localAuthority startedOn endedOn withdrawnOn }`;
+const HANDOFF_ENDS = 'handoffEnds { document reference sentBy sentTo sentOn receivedOn }';
+const PART = `{ ${OBLIGATIONS} ${HANDOFF_ENDS} }`.replace(/\s+/g, ' ');
+const PARTS = ['debtManagementPart', 'jobcentrePlusPart', 'childMaintenancePart', 'localAuthorityPart'];
+
+/** One selection for every field: the planner then asks each agency once. */
+const REQUIRES = `@requires(fields: "${PARTS.map((part) => `${part} ${PART}`).join(' ')}")`;
+
+/** What the agencies contribute, merged. An agency that did not answer leaves out its own part only. */
+@Resolver(() => SlaTimeline)
+export class TimelineResolver {
+  @Directive(REQUIRES)
+  @FieldResolver(() => [ObligationType], {
+    description: 'Obligations to which your body is a party, in order of start.',
+  })
+  obligations(@Root() timeline: TimelineWithParts): readonly ObligationType[] {
+    return mergeObligations(timeline);
+  }
+
+  @Directive(REQUIRES)
+  @FieldResolver(() => [Handoff], {
+    description: 'Documents on their way between two bodies of which yours is one, in order of sending.',
+  })
+  handoffs(@Root() timeline: TimelineWithParts): readonly Handoff[] {
+    return mergeHandoffs(partsOf(timeline), timeline.asOf);
+  }
+
+  @Directive(REQUIRES)
+  @FieldResolver(() => [PartyType], {
+    description:
+      'The bodies that owe something which has neither ended nor been withdrawn; the earliest due day first.',
+  })
+  waitingOn(@Root() timeline: TimelineWithParts): readonly PartyIdentity[] {
+    return waitingOn(mergeObligations(timeline));
+  }
+
+  @Directive(REQUIRES)
+  @FieldResolver(() => [AgencyAnswer], { description: 'Which agencies answered.' })
+  agencies(@Root() timeline: TimelineWithParts): readonly AgencyAnswer[] {
+    return partsOf(timeline).map(([agency, part]) => ({
+      agency,
+      answer: part === null ? 'UNAVAILABLE' : 'ANSWERED',
+    }));
+  }
+
+  @Directive('@external')
+  @FieldResolver(() => TimelinePart, { nullable: true })
+  debtManagementPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
+    return timeline.debtManagementPart ?? null;
+  }
+
+  @Directive('@external')
+  @FieldResolver(() => TimelinePart, { nullable: true })
+  jobcentrePlusPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
+    return timeline.jobcentrePlusPart ?? null;
+  }
+
+  @Directive('@external')
+  @FieldResolver(() => TimelinePart, { nullable: true })
+  childMaintenancePart(@Root() timeline: TimelineWithParts): TimelinePart | null {
+    return timeline.childMaintenancePart ?? null;
+  }
+
+  @Directive('@external')
+  @FieldResolver(() => TimelinePart, { nullable: true })
+  localAuthorityPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
+    return timeline.localAuthorityPart ?? null;
+  }
+}

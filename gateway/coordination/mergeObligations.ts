@@ -1,0 +1,32 @@
+import type { ObligationType } from '../../shared/graph/ObligationType.js';
+import type { ObligationFact } from '../../shared/graph/SlaTimeline.js';
+import { customerKeyOf } from '../../shared/identity/NationalInsuranceNumber.js';
+import type { PartyIdentity } from '../../shared/identity/Party.js';
+import { viewObligation } from '../../shared/obligations/viewObligation.js';
+import { partsOf, type TimelineWithParts } from './parts.js';
+
+/** Gives the customer's obligations across the agencies that answered, judged as of the timeline's day, in order of start. */
+export function mergeObligations(timeline: TimelineWithParts): readonly ObligationType[] {
+  return partsOf(timeline)
+    .flatMap(([, part]) => part?.obligations ?? [])
+    .flatMap((fact) => judged(fact, timeline) ?? [])
+    .sort(
+      (a, b) =>
+        compare(a.startedOn, b.startedOn) || compare(a.standard.id, b.standard.id) || compare(a.id, b.id),
+    );
+}
+
+function judged(fact: ObligationFact, { nino, asOf }: TimelineWithParts): ObligationType | null {
+  return viewObligation({ ...fact, nino, customerKey: customerKeyOf(nino) }, asOf);
+}
+
+/** Gives the bodies that have something to do: those that owe what has neither ended nor been withdrawn; the one with the earliest due day first, undated last. */
+export function waitingOn(obligations: readonly ObligationType[]): readonly PartyIdentity[] {
+  const open = obligations.filter(({ endedOn, withdrawnOn }) => endedOn === null && withdrawnOn === null);
+  const inDueOrder = [...open].sort((a, b) => compare(a.dueOn ?? '9999', b.dueOn ?? '9999'));
+  return [...new Map(inDueOrder.map(({ owedBy }) => [owedBy.code, owedBy])).values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

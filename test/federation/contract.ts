@@ -1,0 +1,101 @@
+/**
+ * The public contract as partners were promised it, without what later issues add. What the graph has beyond it is
+ * welcome where the last lines say so.
+ */
+export const contract = `
+  scalar Date
+  scalar NationalInsuranceNumber
+
+  type Query {
+    customer(nino: NationalInsuranceNumber!): Customer
+    agreements: [Agreement!]!
+    agreement(id: ID!): Agreement
+    standard(id: ID!): Standard
+    localAuthority(code: ID!): LocalAuthority
+    dueDate(standard: ID!, startedOn: Date!, calendar: Calendar, knownOn: Date): DueDate!
+  }
+  type Customer {
+    nino: NationalInsuranceNumber!
+    slaTimeline(asOf: Date): SlaTimeline
+    debtManagementObligations(asOf: Date): [Obligation!]
+    jobcentrePlusObligations(asOf: Date): [Obligation!]
+    childMaintenanceObligations(asOf: Date): [Obligation!]
+    localAuthorityObligations(asOf: Date): [Obligation!]
+  }
+  type SlaTimeline {
+    asOf: Date!
+    obligations: [Obligation!]!
+    handoffs: [Handoff!]!
+    waitingOn: [Party!]!
+    agencies: [AgencyAnswer!]!
+  }
+  type AgencyAnswer { agency: Agency!  answer: AgencyAnswerKind! }
+  type Obligation {
+    id: ID!
+    standard: Standard!
+    owedBy: Party!
+    owedTo: [Party!]!
+    office: String
+    subject: ObligationSubject!
+    startedOn: Date!
+    endedOn: Date
+    withdrawnOn: Date
+    dueOn: Date
+    status: ObligationStatus!
+    workingDaysTaken: Int
+    workingDaysLeft: Int
+    tiers: [TierOutcome!]!
+    readings: [Reading!]!
+  }
+  type Party { code: ID!  name: String!  kind: PartyKind! }
+  type ObligationSubject { kind: String!  reference: ID!  customer: Customer  localAuthority: LocalAuthority }
+  type TierOutcome { withinDays: Int!  unit: DayUnit!  target: Float!  dueOn: Date!  outcome: TierVerdict! }
+  type Reading { name: String!  calendar: Calendar!  knownOn: Date!  dueOn: Date  status: ObligationStatus! }
+  type Handoff {
+    document: String!
+    reference: ID!
+    sentBy: Party!
+    sentTo: Party!
+    sentOn: Date!
+    receivedOn: Date
+    state: HandoffState!
+  }
+  type DueDate { dueOn: Date  tiers: [TierDue!]!  note: String }
+  type TierDue { withinDays: Int!  unit: DayUnit!  target: Float!  dueOn: Date! }
+  type Tier { withinDays: Int!  unit: DayUnit!  target: Float! }
+  type Standard {
+    id: ID!
+    agreement: Agreement!
+    title: String!
+    clauses: [Clause!]!
+    owedBy: String!
+    owedTo: String!
+    tiers: [Tier!]!
+    disputedWith: [Standard!]!
+  }
+  type Clause { citation: String!  quote: String! }
+  type Agreement { id: ID! }
+  type LocalAuthority { code: ID! }
+
+  enum ObligationStatus {
+    RUNNING DUE_SOON OVERDUE MET MET_LATE BEYOND_TARGET NO_AGREED_TIMESCALE UNTIMED WITHDRAWN
+  }
+  enum Agency { DEBT_MANAGEMENT JOBCENTRE_PLUS CHILD_MAINTENANCE LOCAL_AUTHORITY }
+  enum AgencyAnswerKind { ANSWERED UNAVAILABLE }
+  enum PartyKind { DWP_BODY HOME_OFFICE LOCAL_AUTHORITY OTHER }
+  enum TierVerdict { WITHIN MISSED OPEN APART }
+  enum HandoffState { IN_TRANSIT RECEIVED NEVER_ARRIVED UNANNOUNCED }
+  enum Calendar { ENGLAND_AND_WALES SCOTLAND NORTHERN_IRELAND }
+  enum Nation { ENGLAND WALES SCOTLAND NORTHERN_IRELAND }
+  enum DayUnit { WORKING_DAYS CALENDAR_DAYS }
+`;
+
+/** The types that may have more fields than the contract names; every other has those and no more. */
+export const mayHaveMore: readonly string[] = [
+  'Query',
+  'Customer',
+  'SlaTimeline',
+  'Standard',
+  'Agreement',
+  'LocalAuthority',
+];

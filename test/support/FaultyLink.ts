@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/**
+ * What a link does with what is sent over it: passes it on; refuses connections; takes them and never answers; breaks
+ * them off; answers in the other end's place, byte for byte, and hangs up; or begins an answer and falls silent.
+ */
+export type Fault =
+  | 'NONE'
+  | 'REFUSED'
+  | 'SILENT'
+  | 'RESET'
+  | { readonly answer: string }
+  | { readonly beginning: string };
+
+interface Link {
+  readonly near: Socket;
+  readonly far: Socket;
+  /** What was sent while the link was silent: passed on once it is mended. */
+  readonly held: Buffer[];
+}
+
+/** A TCP connection to a service of this machine that can be broken in every way a network breaks, and mended. */
+export class FaultyLink {
+  private fault: Fault = 'NONE';
+  private readonly links = new Set<{
+    readonly near: Socket;
+    readonly far: Socket;
+    readonly held: Buffer[];
+  }>();
+  private server: Server | undefined;
+
+  private constructor(
+    readonly port: number,
+    private readonly farPort: number,
+  ) {}
+
+  static async open(port: number, farPort: number): Promise<FaultyLink> {
+    const link = new FaultyLink(port, farPort);
+    await link.listen();
+    return link;
+  }
+
+  async set(fault: Fault): Promise<void> {
+    this.fault = fault;
+    if (fault === 'REFUSED') await this.close();
+    else await this.listen();
+    if (fault !== 'NONE') return;
+    for (const { far, held } of this.links) for (const chunk of held.splice(0)) far.write(chunk);
+  }
+
+  async close(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    for (const { near } of this.links) near.destroy();
+    if (server !== undefined) await new Promise((closed) => server.close(closed));
+  }
+
+  private async listen(): Promise<void> {
+    if (this.server !== undefined) return;
+    this.server = createServer((near) => this.take(near)).listen(this.port, '127.0.0.1');
+    await once(this.server, 'listening');
+  }
+
+  private take(near: Socket): void {
+    const far = connect(this.farPort, '127.0.0.1');
+    const link = { near, far, held: [] };
+    this.links.add(link);
+    near.on('data', (chunk) => this.pass(chunk, link));
+    far.on('data', (chunk) => void near.write(chunk));
+    near.on('close', () => {
+      far.destroy();
+      this.links.delete(link);
+    });
+    far.on('close', () => near.destroy());
+    // What breaks a connection here is what the test is about.
+    for (const socket of [near, far]) socket.on('error', () => {});
+  }
+
+  private pass(chunk: Buffer, { near, far, held }: Link): void {
+    const { fault } = this;
+    if (fault === 'NONE') far.write(chunk);
+    else if (fault === 'SILENT') held.push(chunk);
+    else if (fault === 'RESET') near.resetAndDestroy();
+    else if (fault !== 'REFUSED') {
+      if ('answer' in fault) near.end(fault.answer);
+      else near.write(fault.beginning);
+    }
+  }
+}
