@@ -9,7 +9,7 @@ import { AppError } from '../errors/AppError.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
 import type { Logger } from '../logging/createLogger.js';
 import { type Clock, clockOnDay } from '../time/Clock.js';
-import { type PlainDate, parsePlainDate } from '../time/PlainDate.js';
+import type { PlainDate } from '../time/PlainDate.js';
 import type { ActAs } from './ActAs.js';
 import { planStories } from './planStories.js';
 import type { Story } from './Story.js';
@@ -61,15 +61,14 @@ export async function loadDemonstration({
   await owner.query('UPDATE database_facts SET demonstration_loaded = true');
 }
 
-/** The stories move with the day, so a loading must end on the day that it began with: a comment keeps it. */
+/** The stories move with the day, so a loading must end on the day that it began with. */
 async function dayOfLoading(owner: Client, today: PlainDate): Promise<PlainDate> {
-  const { rows } = await owner.query<{ day: string | null }>(
-    `SELECT obj_description('database_facts'::regclass, 'pg_class') AS day`,
+  const { rows } = await owner.query<{ day: PlainDate }>(
+    `UPDATE database_facts SET demonstration_begun_on = coalesce(demonstration_begun_on, $1)
+     RETURNING demonstration_begun_on::text AS day`,
+    [today],
   );
-  const begunOn = parsePlainDate(rows[0]?.day ?? '');
-  if (begunOn !== null) return begunOn;
-  await owner.query(`COMMENT ON TABLE database_facts IS ${owner.escapeLiteral(today)}`);
-  return today;
+  return rows[0]?.day ?? today;
 }
 
 function storiesOn(day: PlainDate): Story[] {

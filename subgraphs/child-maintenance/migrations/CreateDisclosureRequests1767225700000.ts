@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateDisclosureRequests1767225700000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Disclosure requests are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE disclosure_requests (
+export class CreateDisclosureRequests1767225700000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE disclosure_requests (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -52,14 +43,15 @@ const statements = [
     CONSTRAINT returned_for_a_reason CHECK ((state = 'RETURNED') = (return_reason IS NOT NULL)),
     CONSTRAINT destroyed_once_disclosed CHECK (state <> 'DESTROYED' OR gateway IS NOT NULL)
   )`,
-  'ALTER TABLE disclosure_requests ENABLE ROW LEVEL SECURITY',
-  // Seen by the Child Maintenance Group, and by the parties of an obligation about the request.
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY disclosure_requests_seen ON disclosure_requests USING (
+    'ALTER TABLE disclosure_requests ENABLE ROW LEVEL SECURITY',
+    // Seen by the Child Maintenance Group, and by the parties of an obligation about the request.
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY disclosure_requests_seen ON disclosure_requests USING (
      'CHILD_MAINTENANCE_GROUP' = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.subject_reference = disclosure_requests.id AND p.party = ANY (app_parties()) OFFSET 0)
    ) WITH CHECK (
      'CHILD_MAINTENANCE_GROUP' = ANY (app_parties()) OR 'HOME_OFFICE' = ANY (app_parties())
    )`,
-];
+  ];
+}

@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateChangeNotices1767225800000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Change notices are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE change_notices (
+export class CreateChangeNotices1767225800000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE change_notices (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -21,11 +12,12 @@ const statements = [
     document uuid NOT NULL,
     state text NOT NULL CHECK (state IN ('RECEIVED', 'ACTIONED'))
   )`,
-  'ALTER TABLE change_notices ENABLE ROW LEVEL SECURITY',
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY change_notices_seen ON change_notices USING (
+    'ALTER TABLE change_notices ENABLE ROW LEVEL SECURITY',
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY change_notices_seen ON change_notices USING (
      'DEBT_MANAGEMENT' = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.subject_reference = change_notices.id AND p.party = ANY (app_parties()) OFFSET 0)
    ) WITH CHECK ('DEBT_MANAGEMENT' = ANY (app_parties()))`,
-];
+  ];
+}

@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateReferrals1767225700000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Referrals are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE referrals (
+export class CreateReferrals1767225700000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE referrals (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -33,17 +24,18 @@ const statements = [
       AND (recovery_starts_on IS NULL) = (rate_pence IS NULL)
     )
   )`,
-  'ALTER TABLE referrals ENABLE ROW LEVEL SECURITY',
-  // Seen by Debt Management, and by the parties of an obligation about the referral.
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY referrals_seen ON referrals FOR SELECT USING (
+    'ALTER TABLE referrals ENABLE ROW LEVEL SECURITY',
+    // Seen by Debt Management, and by the parties of an obligation about the referral.
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY referrals_seen ON referrals FOR SELECT USING (
      'DEBT_MANAGEMENT' = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.subject_reference = referrals.id AND p.party = ANY (app_parties()) OFFSET 0)
    )`,
-  `CREATE POLICY referrals_submitted ON referrals FOR INSERT WITH CHECK (
+    `CREATE POLICY referrals_submitted ON referrals FOR INSERT WITH CHECK (
      'DEBT_MANAGEMENT' = ANY (app_parties()) OR 'LA:' || local_authority = ANY (app_parties())
    )`,
-  // The authority never changes what it has sent.
-  `CREATE POLICY referrals_moved_on ON referrals FOR UPDATE USING ('DEBT_MANAGEMENT' = ANY (app_parties()))`,
-];
+    // The authority never changes what it has sent.
+    `CREATE POLICY referrals_moved_on ON referrals FOR UPDATE USING ('DEBT_MANAGEMENT' = ANY (app_parties()))`,
+  ];
+}

@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateCustomers1767225700000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Customers are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE customers (
+export class CreateCustomers1767225700000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE customers (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -25,13 +16,14 @@ const statements = [
       'IS', 'AA', 'JSA', 'ESA', 'DLA', 'IB', 'IDB', 'CA', 'MA', 'RP', 'SDA', 'PC', 'BB', 'BA', 'UC'
     ])
   )`,
-  'ALTER TABLE customers ENABLE ROW LEVEL SECURITY',
-  // Seen by Jobcentre Plus, and by a local authority that is party to an obligation about the customer; by no other body.
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY customers_seen ON customers USING (
+    'ALTER TABLE customers ENABLE ROW LEVEL SECURITY',
+    // Seen by Jobcentre Plus, and by a local authority that is party to an obligation about the customer; by no other body.
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY customers_seen ON customers USING (
      'JOBCENTRE_PLUS' = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.customer_key = customers.customer_key AND p.party = ANY (app_parties())
                 AND p.party LIKE 'LA:%' OFFSET 0)
    ) WITH CHECK ('JOBCENTRE_PLUS' = ANY (app_parties()))`,
-];
+  ];
+}

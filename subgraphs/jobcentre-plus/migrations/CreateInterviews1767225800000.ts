@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateInterviews1767225800000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Interviews are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE interviews (
+export class CreateInterviews1767225800000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE interviews (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -23,12 +14,13 @@ const statements = [
     document uuid,
     CONSTRAINT forwarded_as_a_document CHECK ((state = 'INPUT_DOCUMENT_FORWARDED') = (document IS NOT NULL))
   )`,
-  'ALTER TABLE interviews ENABLE ROW LEVEL SECURITY',
-  // Seen by Jobcentre Plus, and by the parties of an obligation about the interview.
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY interviews_seen ON interviews USING (
+    'ALTER TABLE interviews ENABLE ROW LEVEL SECURITY',
+    // Seen by Jobcentre Plus, and by the parties of an obligation about the interview.
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY interviews_seen ON interviews USING (
      'JOBCENTRE_PLUS' = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.subject_reference = interviews.id AND p.party = ANY (app_parties()) OFFSET 0)
    ) WITH CHECK ('JOBCENTRE_PLUS' = ANY (app_parties()))`,
-];
+  ];
+}

@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateChanges1767225800000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Changes of circumstances are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE change_notices (
+export class CreateChanges1767225800000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE change_notices (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -23,20 +14,20 @@ const statements = [
     state text NOT NULL CHECK (state IN ('OWED', 'SENT')),
     CONSTRAINT sent_as_a_document CHECK ((state = 'SENT') = (document IS NOT NULL))
   )`,
-  'ALTER TABLE change_notices ENABLE ROW LEVEL SECURITY',
-  // Seen by the authority, and by the one body that is owed it; written by the authority alone.
-  // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
-  `CREATE POLICY change_notices_seen ON change_notices FOR SELECT USING (
+    'ALTER TABLE change_notices ENABLE ROW LEVEL SECURITY',
+    // Seen by the authority, and by the one body that is owed it; written by the authority alone.
+    // OFFSET 0: else PostgreSQL reads all of the caller's obligations first, to look up one row in them.
+    `CREATE POLICY change_notices_seen ON change_notices FOR SELECT USING (
      'LA:' || local_authority = ANY (app_parties())
      OR EXISTS (SELECT 1 FROM obligation_parties p
                 WHERE p.subject_reference = change_notices.id AND p.party = ANY (app_parties()) OFFSET 0)
    )`,
-  `CREATE POLICY change_notices_made ON change_notices FOR INSERT
+    `CREATE POLICY change_notices_made ON change_notices FOR INSERT
    WITH CHECK ('LA:' || local_authority = ANY (app_parties()))`,
-  `CREATE POLICY change_notices_changed ON change_notices FOR UPDATE
+    `CREATE POLICY change_notices_changed ON change_notices FOR UPDATE
    USING ('LA:' || local_authority = ANY (app_parties()))`,
 
-  `CREATE TABLE changes_of_circumstances (
+    `CREATE TABLE changes_of_circumstances (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -51,8 +42,9 @@ const statements = [
       (notice_to_jobcentre_plus IS NOT NULL) = (jobcentre_plus_benefit_in_payment AND matter = 'OTHER')
     )
   )`,
-  'CREATE INDEX changes_by_customer ON changes_of_circumstances (local_authority, customer_key)',
-  'ALTER TABLE changes_of_circumstances ENABLE ROW LEVEL SECURITY',
-  `CREATE POLICY changes_of_authority ON changes_of_circumstances
+    'CREATE INDEX changes_by_customer ON changes_of_circumstances (local_authority, customer_key)',
+    'ALTER TABLE changes_of_circumstances ENABLE ROW LEVEL SECURITY',
+    `CREATE POLICY changes_of_authority ON changes_of_circumstances
    USING ('LA:' || local_authority = ANY (app_parties()))`,
-];
+  ];
+}

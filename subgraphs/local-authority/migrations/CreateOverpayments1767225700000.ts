@@ -1,17 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SqlMigration } from '../../../shared/database/SqlMigration.js';
 
-export class CreateOverpayments1767225700000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Overpayments are never taken away.');
-  }
-}
-
-const statements = [
-  `CREATE TABLE overpayments (
+export class CreateOverpayments1767225700000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE overpayments (
     id uuid PRIMARY KEY,
     version integer NOT NULL,
     customer_number text NOT NULL,
@@ -25,9 +16,10 @@ const statements = [
     CONSTRAINT decided_with_a_cause CHECK ((state = 'DECIDED') = (cause IS NOT NULL)),
     CONSTRAINT overpayment_references UNIQUE (local_authority, reference)
   )`,
-  // No obligation is about an overpayment, so its authority finds it here and nobody else sees it.
-  'CREATE INDEX overpayments_by_customer ON overpayments (local_authority, customer_key)',
-  'ALTER TABLE overpayments ENABLE ROW LEVEL SECURITY',
-  `CREATE POLICY overpayments_of_authority ON overpayments
+    // No obligation is about an overpayment, so its authority finds it here and nobody else sees it.
+    'CREATE INDEX overpayments_by_customer ON overpayments (local_authority, customer_key)',
+    'ALTER TABLE overpayments ENABLE ROW LEVEL SECURITY',
+    `CREATE POLICY overpayments_of_authority ON overpayments
    USING ('LA:' || local_authority = ANY (app_parties()))`,
-];
+  ];
+}
