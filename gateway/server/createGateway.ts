@@ -3,6 +3,7 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { AgencyDataSource } from '../transport/AgencyDataSource.js';
 import type { SubgraphTransport } from '../transport/SubgraphTransport.js';
+import { errorOrderPlugin } from './errorOrderPlugin.js';
 import type { GatewayContext, Timeouts } from './GatewayContext.js';
 
 const silentLogger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -34,6 +35,7 @@ export function createGateway(
       silent: new Set(),
       reported: new Set(),
     }),
+    [errorOrderPlugin()],
   );
 }
 

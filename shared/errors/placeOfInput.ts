@@ -1,18 +1,21 @@
 import { type GraphQLError, isValueNode, TokenKind, type ValueNode } from 'graphql';
 
 const PATH = / at "\w+((?:\.\w+|\[\d+\])+)"; $/;
+/** A position in a list, which stands in brackets, begins with a digit and so is none. */
+const NAME_WITH_DIGIT = /[A-Za-z_]\w*\d\w*/g;
 const MISSING = /^Field "(?:\w+\.)?(\w+)" of required type /;
 
 /**
  * Gives where the value stands that an error of graphql-js is about, such as `input.receivedOn`: the variable or
- * argument, and the way from it. Null where the error is about no value. A name that is not known becomes "…".
+ * argument, and the way from it. Null where the error is about no value. A name of the caller's that holds a digit
+ * becomes "…".
  */
 export function placeOfInput(error: GraphQLError, isKnownName: (word: string) => boolean): string | null {
   const way = wayTo(error);
   if (way === null) return null;
   const missing = MISSING.exec(reasonOf(error))?.[1];
   const place = missing === undefined ? way : `${way}.${missing}`;
-  return place.replace(/(?<![[\d])[^.[\]]+/g, (name) => (isKnownName(name) ? name : '…'));
+  return place.replace(NAME_WITH_DIGIT, (name) => (isKnownName(name) ? name : '…'));
 }
 
 /** Gives what is wrong, without the words before it that say where: these quote the value. */

@@ -13,7 +13,7 @@ const vocabulary = new Set(
   specified specify spread spreads string subfield subfields subscription such supported syntax than that the there they
   this to token tokens too top type types undefined unexpected unicode unique unknown unsupported unterminated unused
   use used using validation value values variable variable_definition variables via was were where which whole with
-  within aborted anonymous`
+  within aborted anonymous you`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -68,7 +68,6 @@ export class GraphEndpoint<Context extends RequestContext> {
       formatError,
       introspection: true,
       includeStacktraceInErrorResponses: false,
-      hideSchemaDetailsFromClientErrors: true,
       allowBatchedHttpRequests: false,
       persistedQueries: false,
       stopOnTerminationSignals: false,

@@ -30,6 +30,7 @@ export async function createHttpServer(bodyLimit: number, log: Logger): Promise<
     forceCloseConnections: true,
     rewriteUrl: ({ url = '' }) => (isDecodable(url) ? url : NOWHERE),
   });
+  app.removeContentTypeParser('text/plain');
   await app.register(helmet, { contentSecurityPolicy: POLICY });
   app.addHook('onRequest', async (request, reply) => {
     reply.header(REQUEST_ID, request.id);

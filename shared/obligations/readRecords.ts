@@ -10,30 +10,41 @@ export interface SubjectRecord extends ObjectLiteral {
   readonly customerKey: CustomerKey;
 }
 
+/** A condition on `record` that leads over an index, with its values; `:keys` are the customers. */
+export interface RecordCondition {
+  readonly where: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The way over the caller's own obligations, so that records hidden from the caller cost nothing. */
+function partyToAnObligation(context: AgencyContext): RecordCondition {
+  return {
+    where: `record.id IN (SELECT subject_reference FROM obligation_parties
+      WHERE party = ANY (:parties) AND customer_key = ANY (:keys))`,
+    values: { parties: casesOf(context).parties },
+  };
+}
+
 /**
- * Gives a loader of a customer's records of one kind that the caller may see, oldest first. The way leads over the
- * caller's own obligations, so that records hidden from the caller cost nothing.
+ * Gives a loader of a customer's records of one kind that the caller may see, oldest first. `conditionFor` gives the
+ * way to them where no obligation is about them.
  */
-export function recordsOfCustomer<Row extends SubjectRecord>(entity: EntityTarget<Row>, kind: string) {
+export function recordsOfCustomer<Row extends SubjectRecord>(
+  entity: EntityTarget<Row>,
+  kind: string,
+  conditionFor: (context: AgencyContext) => RecordCondition = partyToAnObligation,
+) {
   return defineLoader<CustomerKey, readonly Row[]>([], async (context, keys) => {
+    const { where, values } = conditionFor(context);
     const rows = await casesOf(context).read<Row[]>([], async (manager) => {
       await audit(
         manager,
         context,
-        keys.map((customerKey) => ({
-          action: `VIEW_${kind}`,
-          scope: 'cases:read',
-          recordKind: kind,
-          customerKey,
-        })),
+        keys.map((customerKey) => viewed(kind, { customerKey })),
       );
       return manager
         .createQueryBuilder(entity, 'record')
-        .where(
-          `record.id IN (SELECT subject_reference FROM obligation_parties
-             WHERE party = ANY (:parties) AND customer_key = ANY (:keys))`,
-          { parties: casesOf(context).parties, keys },
-        )
+        .where(where, { ...values, keys })
         .orderBy('record.recordedAt')
         .addOrderBy('record.id')
         .getMany();
@@ -42,6 +53,10 @@ export function recordsOfCustomer<Row extends SubjectRecord>(entity: EntityTarge
     for (const row of rows) groups.set(row.customerKey, [...(groups.get(row.customerKey) ?? []), row]);
     return groups;
   });
+}
+
+function viewed(kind: string, what: { customerKey: CustomerKey | null; recordReference?: string }) {
+  return { action: `VIEW_${kind}`, scope: 'cases:read' as const, recordKind: kind, ...what };
 }
 
 /** Gives one record by its id, or null where there is none that the caller may see. */
@@ -56,15 +71,8 @@ export async function findRecord<Row extends SubjectRecord>(
       .createQueryBuilder(entity, 'record')
       .where('record.id = :id', { id })
       .getOne();
-    await audit(manager, context, [
-      {
-        action: `VIEW_${kind}`,
-        scope: 'cases:read',
-        recordKind: kind,
-        recordReference: id,
-        customerKey: record?.customerKey ?? null,
-      },
-    ]);
+    const customerKey = record?.customerKey ?? null;
+    await audit(manager, context, [viewed(kind, { customerKey, recordReference: id })]);
     return record;
   });
 }

@@ -75,11 +75,12 @@ describe('who may import whom', () => {
     expect(imports.filter(breaks).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('the environment is read where a process starts, and handed on to the processes of PostgreSQL, only', () => {
+  it('the environment is touched where a process starts, where the processes of PostgreSQL get it, and where Apollo is told to count nobody, only', () => {
     const readers = files.filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')));
     expect(readers.map((file) => relative('.', file)).sort()).toEqual(
       [
         'gateway/main.ts',
+        'gateway/server/createGateway.ts',
         'shared/access/local-issuer/token.ts',
         'shared/database/embedded/initialise.ts',
         'shared/database/embedded/launchPostmaster.ts',

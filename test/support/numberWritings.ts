@@ -26,7 +26,10 @@ interface Parts {
 }
 
 const parts: fc.Arbitrary<Parts> = fc.record({
-  prefix: fc.oneof(fc.constant('QQ'), fc.array(letter, { minLength: 1, maxLength: 3 }).map((some) => some.join(''))),
+  prefix: fc.oneof(
+    fc.constant('QQ'),
+    fc.array(letter, { minLength: 1, maxLength: 3 }).map((some) => some.join('')),
+  ),
   numbers: fc.oneof({ weight: 3, arbitrary: digits(6) }, { weight: 1, arbitrary: digits(5) }, digits(8)),
   suffix: fc.constantFrom('C', 'd', 'X', '', 'CC'),
   separator: gap,
@@ -57,10 +60,12 @@ export function numberWritings(count: number): readonly Writing[] {
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Gives what of a writing stands in a text, ids apart; empty where nothing does. */
+/** Gives what of a writing stands in a text, ids apart; empty where nothing does. A name without digits is no trace. */
 export function traces({ text, name, digits }: Writing, where: string): readonly string[] {
   const searched = where.replace(UUID, '').toLowerCase();
-  const forbidden = [text, name.slice(1), digits, wide(digits), digits.replace(/(..)(?=.)/g, '$1 ')];
   const joined = searched.replace(/[\s_–.-]/g, '');
-  return forbidden.filter((word) => searched.includes(word.toLowerCase()) || joined.includes(word.toLowerCase()));
+  return [text, name.slice(1), digits, wide(digits)].filter((word) => {
+    const trace = word.toLowerCase();
+    return /\p{N}/u.test(trace) && (searched.includes(trace) || joined.includes(trace));
+  });
 }

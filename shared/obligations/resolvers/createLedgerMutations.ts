@@ -26,7 +26,7 @@ export function createLedgerMutations({ prefix, suffix, title }: AgencyNames) {
     @Mutation(() => RecordedEvent, {
       name: `correct${suffix}Event`,
       description:
-        'Corrects a wrong entry by one that supersedes it. Both are kept and verdicts follow. By the body that recorded it.',
+        'Corrects a wrong entry by one that supersedes it. Both are kept and verdicts follow. By the body that recorded it, unless the clock gave the day.',
     })
     async correctEvent(
       @Ctx() context: AgencyContext,

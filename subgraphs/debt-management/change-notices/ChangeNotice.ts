@@ -5,7 +5,7 @@ import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 
 export type ChangeNoticeState = 'RECEIVED' | 'ACTIONED';
 
-export const ChangeNoticeStateEnum = graphEnum<ChangeNoticeState>(
+const ChangeNoticeStateEnum = graphEnum<ChangeNoticeState>(
   'DebtChangeNoticeState',
   'How far a proforma has come.',
   {

@@ -20,7 +20,7 @@ export const DebtEnum = graphEnum<Debt>('Debt', 'What was overpaid.', {
     'Council Tax Benefit: by the same process (2.1). Our reading: the same standards (C42), since no others are given.',
 });
 
-export const ReferralStateEnum = graphEnum<ReferralState>('ReferralState', 'How far a referral has come.', {
+const ReferralStateEnum = graphEnum<ReferralState>('ReferralState', 'How far a referral has come.', {
   RECEIVED: 'Received at Contact Centre Porth.',
   SCREENED_OUT: 'Not taken on, for one of the four reasons of 7.2.',
   INPUT: 'Input onto Debt Manager and accepted.',

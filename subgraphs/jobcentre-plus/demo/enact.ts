@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ActAs } from '../../../shared/demonstration/ActAs.js';
 import type { ChangeStory, InterviewStory, Story } from '../../../shared/demonstration/Story.js';
 import { JOBCENTRE_PLUS } from '../../../shared/identity/Party.js';
+import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
 import { benefitsOf } from '../customers/BenefitInPayment.js';
 import { recordCustomer } from '../customers/Customers.js';
 import { forwardInputDocument, recordInterview } from '../interviews/Interviews.js';
-import { recordReceipt } from '../receipts/recordReceipt.js';
+import { changeDocuments } from '../receipts/changeDocuments.js';
 
 /** Enacts what Jobcentre Plus did about one synthetic customer. */
 export async function enact(story: Story, actAs: ActAs): Promise<void> {
@@ -57,7 +58,7 @@ async function enactReceipt(
 ): Promise<void> {
   if (documents === null || documents.sentOn === null || documents.receivedOn === null) return;
   const { document, sentOn, receivedOn } = documents;
-  await recordReceipt(actAs(JOBCENTRE_PLUS, receivedOn), {
+  await recordReceipt(actAs(JOBCENTRE_PLUS, receivedOn), changeDocuments, {
     clientReference: `demonstration/${document}/receive`,
     nino,
     localAuthority,

@@ -90,7 +90,7 @@ export async function forwardInputDocument(
       sentOn: forwardedOn,
       receivedOn: null,
     };
-    await ledger.handOff('SENT', end, interview.nino);
+    await ledger.handOff('SENT', end, interview.nino, event);
     await changeRecord(manager, WorkFocusedInterview, interview, {
       state: 'INPUT_DOCUMENT_FORWARDED',
       document,

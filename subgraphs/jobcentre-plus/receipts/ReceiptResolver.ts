@@ -1,19 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { JobcentrePlusReceipt } from './JobcentrePlusReceipt.js';
-import { RecordJobcentrePlusReceiptInput } from './RecordJobcentrePlusReceiptInput.js';
-import { recordReceipt } from './recordReceipt.js';
+import { DocumentReceipt } from '../../../shared/obligations/receipts/DocumentReceipt.js';
+import { RecordReceiptInput } from '../../../shared/obligations/receipts/RecordReceiptInput.js';
+import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
+import { changeDocuments } from './changeDocuments.js';
 
 @Resolver()
 export class ReceiptResolver {
-  @Mutation(() => JobcentrePlusReceipt, {
+  @Mutation(() => DocumentReceipt, {
     description:
       'Records that documents about a change of circumstances (3.1 bullet 3) have arrived from an authority. By Jobcentre Plus.',
   })
   recordJobcentrePlusReceipt(
     @Ctx() context: AgencyContext,
-    @Arg('input', () => RecordJobcentrePlusReceiptInput) input: RecordJobcentrePlusReceiptInput,
-  ): Promise<JobcentrePlusReceipt> {
-    return recordReceipt(context, input);
+    @Arg('input', () => RecordReceiptInput) input: RecordReceiptInput,
+  ): Promise<DocumentReceipt> {
+    return recordReceipt(context, changeDocuments, input);
   }
 }

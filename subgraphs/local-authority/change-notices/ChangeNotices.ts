@@ -7,8 +7,8 @@ import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
 import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import type { ChangeOfCircumstances } from '../changes/ChangeOfCircumstances.js';
 import { requireActingAuthority } from '../own-records/authorities.js';
-import type { OwnRecord } from '../own-records/OwnRecord.js';
 import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
 import type { SendChangeNoticeInput } from './inputs.js';
 import { type Addressee, noticeDuties } from './noticeDuties.js';
@@ -25,7 +25,7 @@ interface NoticeOwed {
 export async function oweNotice(
   context: AgencyContext,
   { manager, ledger }: CommandWork,
-  { nino, localAuthorityCode }: Pick<OwnRecord, 'nino' | 'localAuthorityCode'>,
+  { nino, localAuthorityCode }: Pick<ChangeOfCircumstances, 'nino' | 'localAuthorityCode'>,
   { addressee, startsOn, field }: NoticeOwed,
 ): Promise<string> {
   const { standard, startsBy } = noticeDuties[addressee];

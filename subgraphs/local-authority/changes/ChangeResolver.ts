@@ -6,22 +6,26 @@ import { DateScalar } from '../../../shared/graph/scalars.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { dayOf, eventsOf, RecordedEvent } from '../../../shared/obligations/RecordedEvent.js';
 import { findRecord, getRecord } from '../../../shared/obligations/readRecords.js';
+import { createCustomerPages } from '../../../shared/obligations/resolvers/createCustomerPages.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { ChangeNotice } from '../change-notices/ChangeNotice.js';
 import { noticeDuties } from '../change-notices/noticeDuties.js';
-import { createOwnRecordsResolver } from '../own-records/createOwnRecordsResolver.js';
+import { ownRecords } from '../own-records/ownRecords.js';
 import { CHANGE_OF_CIRCUMSTANCES, ChangeOfCircumstances } from './ChangeOfCircumstances.js';
 import { reportChangeOfCircumstances, tellOverpaymentTeam } from './Changes.js';
 import { ReportChangeOfCircumstancesInput, TellOverpaymentTeamInput } from './inputs.js';
 import { noticeById } from './noticeById.js';
 
-export const changesOfCustomer = createOwnRecordsResolver({
-  record: ChangeOfCircumstances,
-  kind: CHANGE_OF_CIRCUMSTANCES,
-  type: 'ChangeOfCircumstances',
-  all: 'localAuthorityChanges',
-  description: 'Changes of circumstances reported to an authority.',
-});
+export const changesOfCustomer = createCustomerPages(
+  {
+    record: ChangeOfCircumstances,
+    kind: CHANGE_OF_CIRCUMSTANCES,
+    type: 'ChangeOfCircumstances',
+    all: 'localAuthorityChanges',
+    description: 'Changes of circumstances reported to an authority.',
+  },
+  ownRecords,
+);
 
 @Resolver(() => ChangeOfCircumstances)
 export class ChangeResolver {

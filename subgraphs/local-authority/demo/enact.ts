@@ -9,12 +9,13 @@ import type {
 } from '../../../shared/demonstration/Story.js';
 import { localAuthorityParty } from '../../../shared/identity/Party.js';
 import { getRecord } from '../../../shared/obligations/readRecords.js';
+import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { sendChangeNotice } from '../change-notices/ChangeNotices.js';
 import { ChangeOfCircumstances } from '../changes/ChangeOfCircumstances.js';
 import { reportChangeOfCircumstances, tellOverpaymentTeam } from '../changes/Changes.js';
 import { recordOverpayment } from '../overpayments/Overpayments.js';
-import { recordReceipt } from '../receipts/recordReceipt.js';
+import { inputDocument } from '../receipts/inputDocument.js';
 
 /** Enacts what the local authority did about one synthetic customer. */
 export async function enact(story: Story, actAs: ActAs): Promise<void> {
@@ -29,7 +30,7 @@ async function enactReceipt(
   actAs: ActAs,
 ): Promise<void> {
   if (sentOn === null || receivedOn === null) return;
-  await recordReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), {
+  await recordReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), inputDocument, {
     clientReference: `demonstration/${document}/receive`,
     localAuthority,
     nino,

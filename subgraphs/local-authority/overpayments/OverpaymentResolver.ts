@@ -6,21 +6,25 @@ import { DateScalar } from '../../../shared/graph/scalars.js';
 import { findLocalAuthority } from '../../../shared/identity/local-authorities/localAuthorities.js';
 import { dayOf, eventsOf, RecordedEvent } from '../../../shared/obligations/RecordedEvent.js';
 import { getRecord } from '../../../shared/obligations/readRecords.js';
+import { createCustomerPages } from '../../../shared/obligations/resolvers/createCustomerPages.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import { createOwnRecordsResolver } from '../own-records/createOwnRecordsResolver.js';
+import { ownRecords } from '../own-records/ownRecords.js';
 import { findOverpayment } from './findOverpayment.js';
 import { DecideOverpaymentCauseInput, RecordOverpaymentInput } from './inputs.js';
 import { OVERPAYMENT, Overpayment } from './Overpayment.js';
 import { decideOverpaymentCause, recordOverpayment } from './Overpayments.js';
 import { requireReference } from './requireReference.js';
 
-export const overpaymentsOfCustomer = createOwnRecordsResolver({
-  record: Overpayment,
-  kind: OVERPAYMENT,
-  type: 'Overpayment',
-  all: 'localAuthorityOverpayments',
-  description: 'Overpayments that an authority has decided.',
-});
+export const overpaymentsOfCustomer = createCustomerPages(
+  {
+    record: Overpayment,
+    kind: OVERPAYMENT,
+    type: 'Overpayment',
+    all: 'localAuthorityOverpayments',
+    description: 'Overpayments that an authority has decided.',
+  },
+  ownRecords,
+);
 
 /** What is to be seen of an overpayment: all of it, or its key only. */
 type Seen = Pick<Overpayment, 'localAuthorityCode' | 'reference'> & Partial<Overpayment>;

@@ -1,19 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { LocalAuthorityReceipt } from './LocalAuthorityReceipt.js';
-import { RecordLocalAuthorityReceiptInput } from './RecordLocalAuthorityReceiptInput.js';
-import { recordReceipt } from './recordReceipt.js';
+import { DocumentReceipt } from '../../../shared/obligations/receipts/DocumentReceipt.js';
+import { RecordReceiptInput } from '../../../shared/obligations/receipts/RecordReceiptInput.js';
+import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
+import { inputDocument } from './inputDocument.js';
 
 @Resolver()
 export class ReceiptResolver {
-  @Mutation(() => LocalAuthorityReceipt, {
+  @Mutation(() => DocumentReceipt, {
     description:
       'Records that an input document (3.1 bullet 1) has arrived from Jobcentre Plus. By the authority.',
   })
   recordLocalAuthorityReceipt(
     @Ctx() context: AgencyContext,
-    @Arg('input', () => RecordLocalAuthorityReceiptInput) input: RecordLocalAuthorityReceiptInput,
-  ): Promise<LocalAuthorityReceipt> {
-    return recordReceipt(context, input);
+    @Arg('input', () => RecordReceiptInput) input: RecordReceiptInput,
+  ): Promise<DocumentReceipt> {
+    return recordReceipt(context, inputDocument, input);
   }
 }

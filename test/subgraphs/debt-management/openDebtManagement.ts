@@ -40,7 +40,7 @@ const OBLIGATIONS = `query ($nino: NationalInsuranceNumber!, $asOf: Date) {
   }
 }`;
 
-export interface SeenObligation {
+interface SeenObligation {
   readonly id: string;
   readonly standard: { readonly id: string };
   readonly status: string;

@@ -107,7 +107,8 @@ describe('submitReferral refuses', () => {
     ['half a character', { authorityReference: 'HB\ud83d/1' }, 'BAD_USER_INPUT', 'input.authorityReference'],
     ['nothing outstanding', { outstandingPence: 0 }, 'BAD_USER_INPUT', 'input.outstandingPence'],
     ['a negative balance', { outstandingPence: -1 }, 'BAD_USER_INPUT', 'input.outstandingPence'],
-    ['more than a number holds', { outstandingPence: 2 ** 31 }, 'BAD_USER_INPUT', null],
+    ['more than a number holds', { outstandingPence: 2 ** 31 }, 'BAD_USER_INPUT', 'input.outstandingPence'],
+    ['what is no number', { nino: 'QQ12345A' }, 'BAD_USER_INPUT', 'input.nino'],
     ['no client reference', { clientReference: '' }, 'BAD_USER_INPUT', 'input.clientReference'],
     [
       'a client reference of 65 characters',
@@ -247,7 +248,7 @@ describe('what moves a referral on refuses', () => {
       'screenOutReferral',
       () => ({ id: received, ...screen, reason: 'OTHER' }),
       'BAD_USER_INPUT',
-      null,
+      'input.reason',
     ],
     [
       'an outcome by the authority',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '../../../support/codesOf.js';
 import { type JobcentrePlusCases, openJobcentrePlus } from '../openJobcentrePlus.js';
 
-const RECEIVE = `mutation ($input: RecordJobcentrePlusReceiptInput!) {
+const RECEIVE = `mutation ($input: RecordReceiptInput!) {
   recordJobcentrePlusReceipt(input: $input) { document sentBy { code name } sentOn receivedOn }
 }`;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '../../../support/codesOf.js';
 import { type Input, type LocalAuthorityCases, openLocalAuthority } from '../openLocalAuthority.js';
 
-const RECEIVE = `mutation ($input: RecordLocalAuthorityReceiptInput!) {
+const RECEIVE = `mutation ($input: RecordReceiptInput!) {
   recordLocalAuthorityReceipt(input: $input) { document sentBy { code name } sentOn receivedOn }
 }`;
 
