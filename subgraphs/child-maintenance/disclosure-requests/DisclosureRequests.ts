@@ -56,6 +56,7 @@ export async function requestDisclosure(
       kind: 'DISCLOSURE_REQUEST_RECEIVED',
       subject,
       happenedOn: receivedOn,
+      byClock: true,
       parties: PARTIES,
       field: 'input',
     });

@@ -204,20 +204,32 @@ describe('a request moves on once', () => {
 });
 
 describe('a corrected day', () => {
-  it('moves the verdicts and the day that the request shows', async () => {
+  const CORRECT =
+    'mutation C($input: CorrectEventInput!) { correctChildMaintenanceEvent(input: $input) { kind happenedOn } }';
+
+  async function eventOf(request: string, kind: string): Promise<string> {
+    const sql = 'SELECT id FROM events WHERE subject_reference = $1 AND kind = $2';
+    const { rows } = await desk.database.query(sql, [request, kind]);
+    return rows[0].id;
+  }
+
+  it('of an answer moves the end of what it ended', async () => {
+    const nino = newCustomer();
+    const id = await received(desk.homeOffice('2018-03-16'), nino);
+    await desk.ask(CMG, ANSWER, { id, version: 1, ...IN_FULL, answeredOn: TODAY });
+    const event = await eventOf(id, 'DISCLOSURE_REQUEST_ANSWERED');
+    const correction = { event, happenedOn: '2018-03-19', reason: 'It had gone out before.' };
+    expect((await desk.ask(CMG, CORRECT, correction)).errors).toBeUndefined();
+    const [first] = await desk.obligations(HOME, nino);
+    expect(first).toMatchObject({ endedOn: '2018-03-19' });
+  });
+
+  it('of a request is refused: the Home Office does not choose when the clock started', async () => {
     const nino = newCustomer();
     const id = await received(desk.homeOffice('2018-03-20'), nino);
-    const { rows } = await desk.database.query('SELECT id FROM events WHERE subject_reference = $1', [id]);
-    const answer = await desk.ask(
-      HOME,
-      'mutation C($input: CorrectEventInput!) { correctChildMaintenanceEvent(input: $input) { kind happenedOn } }',
-      { event: rows[0].id, happenedOn: '2018-03-16', reason: 'It had come the Friday before.' },
-    );
-    expect(answer.errors).toBeUndefined();
-    const one = 'query One($id: ID!) { childMaintenanceDisclosureRequest(id: $id) { receivedOn } }';
-    expect((await desk.as(CMG).query(one, { id })).data).toEqual({
-      childMaintenanceDisclosureRequest: { receivedOn: '2018-03-16' },
-    });
-    expect(await desk.obligations(HOME, nino)).toMatchObject([{ startedOn: '2018-03-16' }]);
+    const event = await eventOf(id, 'DISCLOSURE_REQUEST_RECEIVED');
+    const correction = { event, happenedOn: '2018-03-16', reason: 'It had come the Friday before.' };
+    expect(codesOf(await desk.ask(HOME, CORRECT, correction))).toEqual(['RULE_BROKEN']);
+    expect(await desk.obligations(HOME, nino)).toMatchObject([{ startedOn: '2018-03-20' }]);
   });
 });
