@@ -1,10 +1,11 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# PostgreSQL is a container of its own here: its embedded binaries stay out.
-RUN npm ci --omit=optional --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --omit=optional
+# PostgreSQL is a container of its own here: its embedded binaries stay out. Not before the build: the compiler's own
+# binary is an optional package too.
+RUN npm run build && npm prune --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /app

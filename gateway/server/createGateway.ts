@@ -1,6 +1,7 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
+import { COORDINATION } from '../coordination/createCoordination.js';
 import { AgencyDataSource } from '../transport/AgencyDataSource.js';
 import type { SubgraphTransport } from '../transport/SubgraphTransport.js';
 import { errorOrderPlugin } from './errorOrderPlugin.js';
@@ -21,7 +22,8 @@ export function createGateway(
     supergraphSdl,
     // Its lines may quote an operation; ours say what is needed.
     logger: silentLogger,
-    buildService: ({ name }) => new AgencyDataSource(name, transportTo(name, transports)),
+    buildService: ({ name }) =>
+      new AgencyDataSource(name, transportTo(name, transports), name === COORDINATION),
   });
   return new GraphEndpoint<GatewayContext>(
     { gateway },

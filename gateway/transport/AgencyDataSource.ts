@@ -24,9 +24,11 @@ const REQUEST_FAULTS: readonly ErrorCode[] = [
  * fails; so a failed or partly null answer is completed with explicit nulls, and one error names the service.
  */
 export class AgencyDataSource implements GraphQLDataSource<GatewayContext> {
+  /** `merges` tells the subgraph that waits for nobody: it is asked even when there is no time left for others. */
   constructor(
     private readonly service: string,
     private readonly transport: SubgraphTransport,
+    private readonly merges: boolean,
   ) {}
 
   async process(options: ProcessOptions): Promise<GatewayResponse> {
@@ -35,9 +37,9 @@ export class AgencyDataSource implements GraphQLDataSource<GatewayContext> {
     const operation = { query: request.query ?? '', variables: request.variables ?? {} };
     const document = options.document ?? parse(operation.query);
     const isCommand = options.incomingRequestContext.operation?.operation === 'mutation';
-    const answer = context.silent.has(this.service)
-      ? {}
-      : await this.ask(operation, context, timeLeft(context, document, isCommand));
+    const timeMs = this.merges ? context.timeouts.fetchMs : timeLeft(context, document, isCommand);
+    const answer =
+      timeMs === 0 || context.silent.has(this.service) ? {} : await this.ask(operation, context, timeMs);
     return this.complete(answer, operation, document, context);
   }
 

@@ -19,6 +19,8 @@ const QUOTING: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
   ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_PARSE_FAILED'],
   ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
   ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
+  // Apollo's gateway validates a second time, by its own older rules.
+  ['INVALID_GRAPHQL', 'GRAPHQL_VALIDATION_FAILED'],
 ]);
 
 /** Codes of Apollo Server for what never was an operation. Its sentences quote nothing, but say less than these. */
@@ -31,6 +33,7 @@ const NO_OPERATION: ReadonlyMap<unknown, RequestFault> = new Map([
 /** Limits that graphql-js keeps, by how its messages begin: nothing in a request can make another one begin so. */
 const TOO_LARGE: readonly (readonly [RegExp, string])[] = [
   [/^Syntax Error: Document contains more tha[tn] \d/, 'It has too many words and signs.'],
+  [/^Maximum call stack size exceeded$/, 'It is nested too deep.'],
   [/^Validation aborted\.$/, 'It selects too many fields side by side.'],
   [/^Maximum introspection depth exceeded$/, 'It looks too deep into the schema.'],
 ];

@@ -17,7 +17,7 @@ import type { Logger } from '../logging/createLogger.js';
 import type { Clock } from '../time/Clock.js';
 import { type Limits, limitPlugin } from './limits.js';
 import { operationPlugin } from './operationPlugin.js';
-import { logPlugin, tokenPlugin } from './plugins.js';
+import { logPlugin, schemaPlugin, tokenPlugin } from './plugins.js';
 
 /** What an endpoint takes from a request beside its body. */
 export interface RequestFacts {
@@ -84,6 +84,7 @@ export class GraphEndpoint<Context extends RequestContext> {
         tokenPlugin<Context>(openSchema),
         operationPlugin<Context>(),
         limitPlugin<Context>(limits),
+        schemaPlugin<Context>(),
         logPlugin<Context>(),
         ...plugins,
       ],

@@ -20,7 +20,7 @@ export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
   depth: 14,
   aliases: 30,
-  tokens: 4_000,
+  tokens: 3_000,
   cost: 50_000,
 };
 

@@ -11,9 +11,9 @@ export type CustomerKey = string & { readonly [customerKey]: true };
 export type NumberMode = 'synthetic' | 'real';
 
 const SHAPE: Readonly<Record<NumberMode, RegExp>> = {
-  synthetic: /^QQ\d{6}[A-D]$/,
+  synthetic: /^QQ\d{6}[A-D]$/i,
   // HMRC NIM39110: letters and prefixes that are never issued.
-  real: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/,
+  real: /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/i,
 };
 
 const LONGEST_WRITING = 13;
@@ -28,8 +28,9 @@ export const NUMBER_RULE: Readonly<Record<NumberMode, string>> = {
 /** Gives the number that the text means, whatever its case, spaces or dashes; null where it is none in this mode. */
 export function parseNationalInsuranceNumber(text: string, mode: NumberMode): NationalInsuranceNumber | null {
   if (text.length > LONGEST_WRITING) return null;
-  const number = text.replace(/[\s-]/g, '').toUpperCase();
-  return SHAPE[mode].test(number) ? (number as NationalInsuranceNumber) : null;
+  const number = text.replace(/[\s-]/g, '');
+  // Capitals only after the test: there are letters of other scripts whose capital is one of ours.
+  return SHAPE[mode].test(number) ? (number.toUpperCase() as NationalInsuranceNumber) : null;
 }
 
 /** Gives what identifies the person: two numbers that differ in the last letter only are one customer. */

@@ -1,9 +1,9 @@
 /** Ids that the service gives out: their letters and digits are no number, and a log is searched by them. */
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** What can stand before a number: the beginning, no letter or digit, or a character that JSON writes with letters. */
-const BEFORE = '(?<=^|[^\\p{L}\\p{N}]|\\\\[bfnrt]|\\\\u[0-9a-f]{4})';
+const BEFORE = '(?<=^|[^A-Za-z\\p{Nd}]|\\\\[bfnrt]|\\\\u[0-9a-f]{4})';
 const GAP = '[\\s_-]?';
-const NUMBER_LIKE = `${BEFORE}[A-Za-z]{2}${GAP}(?:\\p{Nd}${GAP}){5,8}[A-Za-z]?(?![\\p{L}\\p{N}])`;
+const NUMBER_LIKE = `${BEFORE}[A-Za-z]{2}${GAP}(?:\\p{Nd}${GAP}){5,8}[A-Za-z]?(?![A-Za-z\\p{Nd}])`;
 /** Well formed, but in the midst of a word. */
 const EMBEDDED = '[A-Za-z]{2}\\d{6}[A-Da-d]';
 

@@ -13,8 +13,8 @@ const PUBLIC = ['Standard', 'Agreement'];
 
 /**
  * Gives the queries that together ask everything that can be asked of a customer by a number, `$nino`: one for each
- * root field that takes one and each field of the customer, with every field below, so that what the graph gains is
- * asked for too.
+ * field of the customer, with every field below, so that what the graph gains is asked for too; and, by the root field
+ * of an agency, that agency's again.
  */
 export function everythingAbout(graph: GraphQLSchema): readonly string[] {
   const roots = Object.values(graph.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
@@ -23,7 +23,9 @@ export function everythingAbout(graph: GraphQLSchema): readonly string[] {
   return roots.flatMap((root) => {
     const type = getNamedType(root.type);
     if (!isObjectType(type)) return [];
-    return fieldsOf(type, new Set([type])).map(
+    const agency = root.name.replace(/customer$/i, '');
+    const fields = fieldsOf(type, new Set([type])).filter((field) => field.startsWith(agency));
+    return fields.map(
       (field) => `query ($nino: NationalInsuranceNumber!) { ${root.name}(nino: $nino) { nino ${field} } }`,
     );
   });
@@ -37,13 +39,11 @@ function fieldsOf(type: GraphQLNamedType, above: ReadonlySet<GraphQLNamedType>):
     .flatMap((field) => selectionOf(field, above));
 }
 
-function selectionOf(
-  { name, type }: GraphQLField<unknown, unknown>,
-  above: ReadonlySet<GraphQLNamedType>,
-): string[] {
-  const below = getNamedType(type);
-  if (isLeafType(below)) return [name];
-  if (PUBLIC.includes(below.name)) return [`${name} { id }`];
+function selectionOf(field: GraphQLField<unknown, unknown>, above: ReadonlySet<GraphQLNamedType>): string[] {
+  const below = getNamedType(field.type);
+  if (isLeafType(below)) return [field.name];
+  if (PUBLIC.includes(below.name)) return [`${field.name} { id }`];
   if (above.has(below)) return [];
-  return [`${name} { ${fieldsOf(below, new Set([...above, below])).join(' ')} }`];
+  const page = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
+  return [`${field.name}${page} { ${fieldsOf(below, new Set([...above, below])).join(' ')} }`];
 }

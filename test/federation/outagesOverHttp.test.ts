@@ -1,52 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraphs } from '../../gateway/supergraph/subgraphs.js';
-import { type Fault, FaultyLink } from '../support/FaultyLink.js';
-import { freeBasePort } from '../support/freeBasePort.js';
-import { openTestFederation, type TestFederation } from '../support/openTestFederation.js';
+import type { Fault } from '../support/FaultyLink.js';
 import { tellStories } from '../support/tellStories.js';
-import { readme, TODAY } from './customers.js';
+import { readme, undisclosed } from './customers.js';
 import { expectAllBut, TIMELINE_QUERY, type Timeline, timed, timelineOf } from './missingAgency.js';
+import { type LinkedFederation, openLinkedFederation } from './openLinkedFederation.js';
 
-/** The agencies run in one federation; another's gateway reaches them over links that break. */
-let agencies: TestFederation;
-let gateway: TestFederation;
-const links = new Map<string, FaultyLink>();
+let federation: LinkedFederation;
 let whole: Timeline;
 
 beforeAll(async () => {
-  agencies = await openTestFederation(TODAY, {}, await tellStories([readme]));
-  const port = await freeBasePort();
-  const addresses: Record<string, string> = {};
-  for (const { name, names, portOffset } of subgraphs) {
-    const link = await FaultyLink.open(port + portOffset, Number(new URL(agencies.subgraphUrl(name)).port));
-    links.set(names.agency, link);
-    addresses[`${names.agency}_URL`] = `http://127.0.0.1:${link.port}/graphql`;
-  }
-  gateway = await openTestFederation(TODAY, { ...addresses, DATA_DIR: agencies.dataDir }, agencies.databases);
+  federation = await openLinkedFederation(await tellStories([readme, undisclosed]));
   whole = timelineOf(await ask());
 });
 
-afterAll(async () => {
-  await gateway.close();
-  for (const link of links.values()) await link.close();
-  await agencies.close();
-});
+afterAll(() => federation.close());
 
 function ask() {
-  return gateway.ask('oversight', TIMELINE_QUERY, { nino: readme.nino });
-}
-
-async function breakLinks(missing: readonly string[], fault: Fault): Promise<void> {
-  for (const agency of missing) await links.get(agency)?.set(fault);
+  return federation.gateway.ask('oversight', TIMELINE_QUERY, { nino: readme.nino });
 }
 
 /** Breaks these, asks, mends them, and asks again. */
 async function survive(missing: readonly string[], fault: Fault): Promise<void> {
-  await breakLinks(missing, fault);
+  await federation.set(missing, fault);
   try {
     expectAllBut(missing, whole, await timed(ask));
   } finally {
-    await breakLinks(missing, 'NONE');
+    await federation.set(missing, 'NONE');
   }
   const mended = await ask();
   expect(mended.errors).toBeUndefined();
@@ -104,8 +84,50 @@ describe.each(subgraphs.map(({ name, names }) => [name, names.agency] as const))
 );
 
 describe('several agencies over HTTP', () => {
-  it.each([
-    ['two hanging at once', ['DEBT_MANAGEMENT', 'LOCAL_AUTHORITY']],
-    ['all hanging', subgraphs.map(({ names }) => names.agency)],
-  ])('%s', (_why, missing) => survive(missing, 'SILENT'));
+  const beginning =
+    'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{"data":';
+
+  it.each<[string, readonly string[], Fault]>([
+    ['one falling silent in the middle of its answer', ['JOBCENTRE_PLUS'], { beginning }],
+    ['two hanging at once', ['DEBT_MANAGEMENT', 'LOCAL_AUTHORITY'], 'SILENT'],
+    ['all hanging', subgraphs.map(({ names }) => names.agency), 'SILENT'],
+    ['three stopped', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'CHILD_MAINTENANCE'], 'REFUSED'],
+  ])('%s', (_why, missing, fault) => survive(missing, fault));
+});
+
+describe('documents on their way, when one end is missing', () => {
+  const INPUT = 'LA_INPUT_DOCUMENT';
+  const CHANGE = 'CHANGE_OF_CIRCUMSTANCES_DOCUMENTS';
+  const PROFORMA = 'CHANGE_OF_CIRCUMSTANCES_PROFORMA';
+
+  /** What was sent in winter and in spring has long arrived; what nobody can say of it is not claimed. */
+  it.each<[string, readonly string[], Record<string, string>]>([
+    ['nobody is', [], { [INPUT]: 'RECEIVED', [CHANGE]: 'RECEIVED', [PROFORMA]: 'RECEIVED' }],
+    [
+      'the authority',
+      ['LOCAL_AUTHORITY'],
+      { [INPUT]: 'IN_TRANSIT', [CHANGE]: 'RECEIVED', [PROFORMA]: 'RECEIVED' },
+    ],
+    [
+      'Jobcentre Plus',
+      ['JOBCENTRE_PLUS'],
+      { [INPUT]: 'RECEIVED', [CHANGE]: 'IN_TRANSIT', [PROFORMA]: 'RECEIVED' },
+    ],
+    [
+      'Debt Management',
+      ['DEBT_MANAGEMENT'],
+      { [INPUT]: 'RECEIVED', [CHANGE]: 'RECEIVED', [PROFORMA]: 'IN_TRANSIT' },
+    ],
+  ])('%s', async (_why, missing, states) => {
+    await federation.set(missing, 'REFUSED');
+    try {
+      const answer = await federation.gateway.ask('manchester-benefits', TIMELINE_QUERY, {
+        nino: undisclosed.nino,
+      });
+      const told = timelineOf(answer).handoffs.map(({ document, state }) => [document, state]);
+      expect(Object.fromEntries(told)).toEqual(states);
+    } finally {
+      await federation.set(missing, 'NONE');
+    }
+  });
 });

@@ -3,7 +3,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
  * What a link does with what is sent over it: passes it on; refuses connections; takes them and never answers; breaks
- * them off; answers in the other end's place, byte for byte, and hangs up; or begins an answer and falls silent.
+ * them off; answers in the other end's place, byte for byte, and hangs up; begins an answer and falls silent; or
+ * passes everything on late.
  */
 export type Fault =
   | 'NONE'
@@ -11,7 +12,8 @@ export type Fault =
   | 'SILENT'
   | 'RESET'
   | { readonly answer: string }
-  | { readonly beginning: string };
+  | { readonly beginning: string }
+  | { readonly delayMs: number };
 
 interface Link {
   readonly near: Socket;
@@ -82,9 +84,12 @@ export class FaultyLink {
     if (fault === 'NONE') far.write(chunk);
     else if (fault === 'SILENT') held.push(chunk);
     else if (fault === 'RESET') near.resetAndDestroy();
-    else if (fault !== 'REFUSED') {
-      if ('answer' in fault) near.end(fault.answer);
-      else near.write(fault.beginning);
-    }
+    else if (fault !== 'REFUSED') this.disturb(chunk, fault, near, far);
+  }
+
+  private disturb(chunk: Buffer, fault: Exclude<Fault, string>, near: Socket, far: Socket): void {
+    if ('answer' in fault) near.end(fault.answer);
+    else if ('beginning' in fault) near.write(fault.beginning);
+    else setTimeout(() => far.write(chunk), fault.delayMs);
   }
 }

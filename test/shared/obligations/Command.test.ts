@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../shared/obligations/Command.js';
+import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import {
   type DebtManagementCases,
   type Input,
@@ -187,6 +189,22 @@ describe('a client reference that stands for another order', () => {
     const answer = await agency.order(name, { ...inputOf(nino), clientReference });
     expect(codesOf(answer)).toEqual(['CONFLICT']);
     expect(await countRows(agency.database)).toEqual(before);
+  });
+
+  it('is refused for a command of another name that takes the same input', async () => {
+    const input = { clientReference: randomUUID() };
+    const orderOf = (name: string) => ({
+      name,
+      party: 'LA:MAN',
+      input,
+      recordKind: 'TRIAL',
+      record: randomUUID(),
+    });
+    const context = agency.actAs('LA:MAN', toPlainDate('2024-07-31'));
+    await runCommand(context, orderOf('ONE'), async () => undefined);
+    await expect(runCommand(context, orderOf('OTHER'), async () => undefined)).rejects.toMatchObject({
+      extensions: { code: 'CONFLICT' },
+    });
   });
 
   it('lets one of 20 different orders through at once', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
 import type { NewObligation, Subject } from '../../../shared/obligations/Ledger.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
@@ -27,7 +28,7 @@ function work(act: (work: CommandWork) => Promise<void>): Promise<string> {
   return runCommand(agency.actAs('DEBT_MANAGEMENT', TODAY), order, act);
 }
 
-function newSubject(nino = agency.newNino()): Subject {
+function newSubject(nino = agency.newNino()): Subject & { readonly nino: NationalInsuranceNumber } {
   return { kind: 'COMPLAINT', reference: randomUUID(), nino: syntheticNino(nino), localAuthority: 'MAN' };
 }
 
@@ -50,7 +51,7 @@ describe('contradictory standards', () => {
         owed('DM-08b'),
       ]);
     });
-    expect(await agency.statuses(String(subject.nino), '2024-06-20')).toEqual({
+    expect(await agency.statuses(subject.nino, '2024-06-20')).toEqual({
       'DM-08a': 'RUNNING',
       'DM-08b': 'OVERDUE',
     });
@@ -58,7 +59,7 @@ describe('contradictory standards', () => {
       const day = toPlainDate('2024-06-24');
       await ledger.end(await happened(ledger, subject, day), day, subject, ['DM-08b'], 'input.on');
     });
-    expect(await agency.statuses(String(subject.nino), '2024-06-25')).toEqual({
+    expect(await agency.statuses(subject.nino, '2024-06-25')).toEqual({
       'DM-08a': 'DUE_SOON',
       'DM-08b': 'MET_LATE',
     });
@@ -66,7 +67,7 @@ describe('contradictory standards', () => {
       const day = toPlainDate('2024-06-25');
       await ledger.end(await happened(ledger, subject, day), day, subject, ['DM-08a', 'DM-08b'], 'input.on');
     });
-    const days = (await agency.obligations(String(subject.nino))).map(({ standard, endedOn, status }) => [
+    const days = (await agency.obligations(subject.nino)).map(({ standard, endedOn, status }) => [
       standard.id,
       endedOn,
       status,
@@ -172,7 +173,7 @@ describe('a command that fails', () => {
         sentOn: FRIDAY,
         receivedOn: null,
       };
-      if (subject.nino !== null) await ledger.handOff('SENT', end, subject.nino, event);
+      await ledger.handOff('SENT', end, subject.nino, event);
       expect(await manager.query('SELECT count(*)::int AS count FROM events WHERE id = $1', [event])).toEqual(
         [{ count: 1 }],
       );
@@ -195,7 +196,6 @@ describe('an end of a document’s way', () => {
 
   it('is recorded once', async () => {
     const { nino } = newSubject();
-    if (nino === null) throw new Error('The subject has no number.');
     const end = way('DEBT_MANAGEMENT', 'LA:MAN', null);
     await work(({ ledger }) => ledger.handOff('SENT', end, nino));
     await expect(work(({ ledger }) => ledger.handOff('SENT', end, nino))).rejects.toMatchObject({
@@ -206,7 +206,6 @@ describe('an end of a document’s way', () => {
   it('has the day of sending moved by a correction of the event', async () => {
     const subject = newSubject();
     const { nino } = subject;
-    if (nino === null) throw new Error('The subject has no number.');
     const end = way('DEBT_MANAGEMENT', 'LA:MAN', null);
     let event = '';
     await work(async ({ ledger }) => {
@@ -234,7 +233,6 @@ describe('an end of a document’s way', () => {
     ['a receiver’s end that another receives', 'RECEIVED', 'DEBT_MANAGEMENT', 'LA:MAN', '2024-06-17'],
   ] as const)('is never %s', async (_why, side, sentBy, sentTo, receivedOn) => {
     const { nino } = newSubject();
-    if (nino === null) throw new Error('The subject has no number.');
     const done = work(({ ledger }) => ledger.handOff(side, way(sentBy, sentTo, receivedOn), nino));
     await expect(done).rejects.toThrow('row-level security');
   });

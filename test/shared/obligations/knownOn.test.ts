@@ -25,7 +25,11 @@ afterAll(() => agency.close());
 const on = (day: string, party = 'DEBT_MANAGEMENT'): AgencyContext => agency.actAs(party, toPlainDate(day));
 
 /** Records a referral by post; gives its id. */
-function refer(context: AgencyContext, receivedOn: string, nino = syntheticNino(agency.newNino())): Promise<string> {
+function refer(
+  context: AgencyContext,
+  receivedOn: string,
+  nino = syntheticNino(agency.newNino()),
+): Promise<string> {
   return submitReferral(context, {
     clientReference: randomUUID(),
     localAuthority: 'MAN',
