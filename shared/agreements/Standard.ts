@@ -29,7 +29,7 @@ export interface Term {
 }
 
 /** A kind of body that owes or is owed; the catalogue's codes. */
-export type Role =
+type Role =
   | 'DEBT_MANAGEMENT'
   | 'JOBCENTRE_PLUS'
   | 'JOBCENTRE_PLUS_CENTRAL_TEAM'

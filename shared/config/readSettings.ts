@@ -18,6 +18,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly numberMode: NumberMode;
   readonly loadDemonstration: boolean;
+  /** How long PostgreSQL may take for one statement, and to give a connection: less than the gateway waits for a fetch. */
+  readonly databaseTimeoutMs: number;
   /** The issuer of tokens; null for the local one. */
   readonly issuer: { readonly issuer: string; readonly audience: string; readonly jwksUrl: URL } | null;
 }
@@ -45,6 +47,7 @@ const shape = z.object({
   NODE_ENV: oneOf(['production', 'development', 'test']).optional(),
   LOG_LEVEL: oneOf(LEVELS).default('info'),
   NUMBERS: oneOf(['synthetic', 'real']).default('synthetic'),
+  DATABASE_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(1_500),
   DEMONSTRATION: oneOf(['on', 'off']).optional(),
   TOKEN_ISSUER: z.string().optional(),
   TOKEN_AUDIENCE: z.string().optional(),
@@ -72,6 +75,7 @@ export function readSettings(environment: Environment): Settings {
     isProduction,
     logLevel: values.LOG_LEVEL,
     numberMode: values.NUMBERS,
+    databaseTimeoutMs: values.DATABASE_TIMEOUT_MS,
     loadDemonstration: demonstrationWanted(values.DEMONSTRATION, values.NUMBERS, isProduction),
     issuer: issuerOf(values),
   });

@@ -11,7 +11,7 @@ import { AppError } from '../errors/AppError.js';
 import type { ErrorCode } from '../errors/codes.js';
 
 /** How many wrong values one answer names. */
-const MOST_ERRORS = 50;
+const MOST_ERRORS = 20;
 
 /** Refuses what passes validation and Apollo's gateway would then take for a fault of its own. */
 export function operationPlugin<Context extends RequestContext>(): ApolloServerPlugin<Context> {

@@ -15,7 +15,7 @@ import { DateScalar } from './scalars.js';
   description:
     'How this one case counts towards a tier. Tiers are claims about many cases: missing one is no breach.',
 })
-export class TierOutcomeType implements TierOutcome {
+class TierOutcomeType implements TierOutcome {
   @Field(() => Int)
   readonly withinDays!: number;
 
@@ -37,7 +37,7 @@ export class TierOutcomeType implements TierOutcome {
   description:
     'What the due day and status would be read another way: other bank holidays, or as known on another day.',
 })
-export class ReadingType implements Reading {
+class ReadingType implements Reading {
   @Field(() => String)
   readonly name!: string;
 

@@ -6,7 +6,7 @@ export const LARGEST_PAGE = 100;
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands among all.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean)
   readonly hasNextPage!: boolean;
 

@@ -1,14 +1,10 @@
 import { ConfigurationError } from '../config/ConfigurationError.js';
-import { type Environment, readDatabaseUrls } from '../config/readSettings.js';
+import { type Environment, readDatabaseUrls, type Settings } from '../config/readSettings.js';
 import type { Database, DatabaseUrls } from '../database/Database.js';
 import { prepareEmbeddedDatabase } from '../database/embedded/prepareEmbeddedDatabase.js';
 import { openDatabase } from '../database/openDatabase.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
 import type { Logger } from '../logging/createLogger.js';
-
-/** How long PostgreSQL may take for one statement, and for a turn on the pool: both less than the gateway waits. */
-const STATEMENT_TIMEOUT_MS = 1_500;
-const ACQUIRE_TIMEOUT_MS = 1_000;
 
 /**
  * Gives an agency's own database, brought up to date: the one that the environment names, or else one in the embedded
@@ -17,6 +13,7 @@ const ACQUIRE_TIMEOUT_MS = 1_000;
  */
 export async function openAgencyDatabase(
   { names: { agency }, entities, migrations }: SubgraphDefinition,
+  { databaseTimeoutMs }: Settings,
   environment: Environment,
   embedded: () => Promise<number>,
   log: Logger,
@@ -29,8 +26,8 @@ export async function openAgencyDatabase(
       entities,
       migrations,
       log,
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-      acquireTimeoutMs: ACQUIRE_TIMEOUT_MS,
+      statementTimeoutMs: databaseTimeoutMs,
+      acquireTimeoutMs: databaseTimeoutMs,
     });
     return { urls, database };
   } catch (error) {

@@ -54,7 +54,7 @@ async function openOn(
   const { name, portOffset } = definition;
   const endpointSettings = await openEndpointSettings(settings, name);
   const { clock, log } = endpointSettings;
-  const { urls, database } = await openAgencyDatabase(definition, environment, embedded, log);
+  const { urls, database } = await openAgencyDatabase(definition, settings, environment, embedded, log);
   stack.onStop(database.close);
   await asOwner(urls.ownerUrl, stopping, async (owner) => {
     await claimNumberMode(owner, settings.numberMode);

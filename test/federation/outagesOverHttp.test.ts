@@ -95,6 +95,15 @@ describe('several agencies over HTTP', () => {
   ])('%s', (_why, missing, fault) => survive(missing, fault));
 });
 
+it('an agency that has not answered is not asked again in the same operation', async () => {
+  const before = federation.requestsTo('LOCAL_AUTHORITY');
+  await survive(['LOCAL_AUTHORITY'], 'REFUSED');
+  const whenWhole = federation.requestsTo('LOCAL_AUTHORITY') - before;
+  await survive(['LOCAL_AUTHORITY'], 'SILENT');
+  // For the timeline only, and then all of the mended one.
+  expect(federation.requestsTo('LOCAL_AUTHORITY') - before).toBe(2 * whenWhole + 1);
+});
+
 describe('documents on their way, when one end is missing', () => {
   const INPUT = 'LA_INPUT_DOCUMENT';
   const CHANGE = 'CHANGE_OF_CIRCUMSTANCES_DOCUMENTS';

@@ -24,6 +24,8 @@ interface Day {
   readonly handoffs: readonly { readonly document: string; readonly state: string }[];
 }
 
+const DAYS_AT_ONCE = 6;
+
 const paid = 'JCP-01 MET';
 const done = `${paid}, DM-01 MET, DM-02 MET_LATE, DM-03 MET`;
 const documents = 'LA_INPUT_DOCUMENT RECEIVED, CHANGE_OF_CIRCUMSTANCES_DOCUMENTS';
@@ -155,20 +157,24 @@ const days: [why: string, asOf: string, obligations: string, waitingOn: string, 
   ['the first day of all', '2010-01-01', '', '', ''],
 ];
 
-describe('many days in one query', () => {
-  let told: Readonly<Record<string, Day>>;
+describe('several days in one query', () => {
+  const told: Day[] = [];
 
   beforeAll(async () => {
-    const aliases = days.map(([, asOf], index) => `d${index}: slaTimeline(asOf: "${asOf}") { ${DAY} }`);
-    const query = `query (${N}) { customer(nino: $nino) { ${aliases.join('\n')} } }`;
-    const { text } = await federation.ask('oversight', query, { nino });
-    told = JSON.parse(text).data.customer;
+    for (let place = 0; place < days.length; place += DAYS_AT_ONCE) {
+      const aliases = days
+        .slice(place, place + DAYS_AT_ONCE)
+        .map(([, asOf], index) => `d${index}: slaTimeline(asOf: "${asOf}") { ${DAY} }`);
+      const query = `query (${N}) { customer(nino: $nino) { ${aliases.join(' ')} } }`;
+      const { text } = await federation.ask('oversight', query, { nino });
+      told.push(...Object.values<Day>(JSON.parse(text).data.customer));
+    }
   });
 
   it.each(days.map((day, index) => [...day, index] as const))(
     'each answers for its own: %s',
     (_why, asOf, obligations, waitingOn, handoffs, index) => {
-      const day = told[`d${index}`];
+      const day = told[index];
       expect({
         asOf: day?.asOf,
         obligations: day?.obligations.map(({ standard, status }) => `${standard.id} ${status}`).join(', '),

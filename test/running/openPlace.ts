@@ -10,6 +10,8 @@ import { type Program, startProgram } from './startProgram.js';
 export interface Place {
   readonly dataDir: string;
   readonly basePort: number;
+  readonly run: (command: readonly string[], variables?: Readonly<Record<string, string>>) => Program;
+  /** Starts a compiled program, such as `gateway/main.js`. */
   readonly start: (script: string, variables?: Readonly<Record<string, string>>) => Program;
   /** Starts the gateway with all that belongs to it, without demonstration data unless asked for, and waits until it is ready. */
   readonly startAll: (variables?: Readonly<Record<string, string>>) => Promise<Program>;
@@ -29,14 +31,17 @@ export async function openPlace(): Promise<Place> {
   const dataDir = folder.path;
   const basePort = await freeBasePort();
   const programs: Program[] = [];
-  const start: Place['start'] = (script, variables = {}) => {
-    const program = startProgram(script, { BASE_PORT: String(basePort), DATA_DIR: dataDir, ...variables });
+  const run: Place['run'] = (command, variables) => {
+    const program = startProgram(command, { BASE_PORT: String(basePort), DATA_DIR: dataDir, ...variables });
     programs.push(program);
     return program;
   };
+  const start: Place['start'] = (script, variables) =>
+    run([process.execPath, '--enable-source-maps', `dist/${script}`], variables);
   return {
     dataDir,
     basePort,
+    run,
     start,
     startAll: async (variables = {}) => {
       const program = start('gateway/main.js', { DEMONSTRATION: 'off', ...variables });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../shared/projectRoot.js';
 
-/** A compiled program of this project that was started as a process of its own. */
+/** A program that was started as a process of its own. */
 export interface Program {
   readonly pid: number;
   /** Gives what it has printed so far. */
@@ -13,7 +14,7 @@ export interface Program {
   readonly printed: (text: string) => Promise<void>;
   /** Sends a signal to it alone; to its whole process group, as Ctrl-C does, where `toGroup`. */
   readonly signal: (name: NodeJS.Signals, toGroup?: 'toGroup') => void;
-  /** Ends it at once, if it still runs, and what else there is of its process group. */
+  /** Ends at once what there is of its process group. */
   readonly kill: () => void;
   /** Gives its exit status once it has ended; null where a signal ended it. */
   readonly ended: Promise<number | null>;
@@ -24,44 +25,36 @@ const POLL_MS = 20;
 const PRINTED_WITHIN_MS = 90_000;
 
 /**
- * Starts a compiled program, such as `gateway/main.js`, with these variables and none of this process's own. It leads a
- * process group, as a program does that was started from a terminal.
+ * Starts a program in the project's folder with these variables and none of this process's own. It leads a process
+ * group, as a program does that was started from a terminal.
  */
-export function startProgram(script: string, variables: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, ['--enable-source-maps', `dist/${script}`], {
+export function startProgram(
+  [command = '', ...args]: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Program {
+  const child = spawn(command, args, {
     cwd: projectRoot(),
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', TODAY: '2026-06-15', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const { pid } = child;
-  if (pid === undefined) throw new Error(`${script} could not be started.`);
-  const written = { output: '', complaints: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    written.output += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    written.complaints += chunk;
-  });
+  if (pid === undefined) throw new Error(`${command} could not be started.`);
+  const output = collect(child.stdout);
+  const complaints = collect(child.stderr);
   const ended = once(child, 'close').then(([status]: (number | null)[]) => status ?? null);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const kill = () => {
-    if (!hasEnded()) process.kill(-pid, 'SIGKILL');
-  };
+  const kill = () => killGroup(pid);
   // It must not outlive a test run that is ended early.
   process.once('exit', kill);
   child.once('close', () => process.off('exit', kill));
   return {
     pid,
-    output: () => written.output,
-    complaints: () => written.complaints,
+    output,
+    complaints,
     printed: async (text) => {
-      for (
-        const until = Date.now() + PRINTED_WITHIN_MS;
-        !written.output.includes(text);
-        await sleep(POLL_MS)
-      ) {
-        if (hasEnded() || Date.now() > until) throw new Error(`No "${text}": ${written.complaints}`);
+      for (const until = Date.now() + PRINTED_WITHIN_MS; !output().includes(text); await sleep(POLL_MS)) {
+        if (hasEnded() || Date.now() > until) throw new Error(`No "${text}": ${complaints()}`);
       }
     },
     signal: (name, toGroup) => {
@@ -70,4 +63,21 @@ export function startProgram(script: string, variables: Readonly<Record<string, 
     kill,
     ended,
   };
+}
+
+function collect(stream: Readable): () => string {
+  let text = '';
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return () => text;
+}
+
+/** What a program started may outlive it, and is of its group still. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

@@ -24,12 +24,10 @@ interface Link {
 
 /** A TCP connection to a service of this machine that can be broken in every way a network breaks, and mended. */
 export class FaultyLink {
+  /** How many times something was sent over it. */
+  requests = 0;
   private fault: Fault = 'NONE';
-  private readonly links = new Set<{
-    readonly near: Socket;
-    readonly far: Socket;
-    readonly held: Buffer[];
-  }>();
+  private readonly links = new Set<Link>();
   private server: Server | undefined;
 
   private constructor(
@@ -47,15 +45,22 @@ export class FaultyLink {
     this.fault = fault;
     if (fault === 'REFUSED') await this.close();
     else await this.listen();
-    if (fault !== 'NONE') return;
-    for (const { far, held } of this.links) for (const chunk of held.splice(0)) far.write(chunk);
+    if (fault === 'NONE') for (const link of this.links) this.release(link);
   }
 
   async close(): Promise<void> {
     const { server } = this;
     this.server = undefined;
-    for (const { near } of this.links) near.destroy();
+    for (const { near, far } of this.links) {
+      near.destroy();
+      far.destroy();
+    }
     if (server !== undefined) await new Promise((closed) => server.close(closed));
+  }
+
+  private release({ near, far, held }: Link): void {
+    for (const chunk of held.splice(0)) far.write(chunk);
+    if (near.destroyed) far.end();
   }
 
   private async listen(): Promise<void> {
@@ -66,21 +71,23 @@ export class FaultyLink {
 
   private take(near: Socket): void {
     const far = connect(this.farPort, '127.0.0.1');
-    const link = { near, far, held: [] };
+    const link: Link = { near, far, held: [] };
     this.links.add(link);
     near.on('data', (chunk) => this.pass(chunk, link));
     far.on('data', (chunk) => void near.write(chunk));
-    near.on('close', () => {
-      far.destroy();
+    // What was sent and held is still on its way when the sender hangs up.
+    near.on('close', () => void (link.held.length > 0 || far.destroy()));
+    far.on('close', () => {
+      near.destroy();
       this.links.delete(link);
     });
-    far.on('close', () => near.destroy());
     // What breaks a connection here is what the test is about.
     for (const socket of [near, far]) socket.on('error', () => {});
   }
 
   private pass(chunk: Buffer, { near, far, held }: Link): void {
     const { fault } = this;
+    this.requests += 1;
     if (fault === 'NONE') far.write(chunk);
     else if (fault === 'SILENT') held.push(chunk);
     else if (fault === 'RESET') near.resetAndDestroy();

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import fc from 'fast-check';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -161,6 +162,23 @@ describe('a token that is not good is refused, and nothing is said but that', ()
   ])('%s for a token', async (_why, token) => {
     expect(await refusal(`Bearer ${token}`)).toEqual(refused('The token is not valid.'));
   });
+});
+
+it('whatever stands in a header, it is the token’s fault', async () => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url');
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('ES256', 'none', 'HS256', 'at+jwt', 'one', ['exp']));
+  const header = fc.dictionary(
+    fc.constantFrom('alg', 'typ', 'kid', 'crit', 'b64', 'jwk', 'jku', 'x5c', 'cty', 'zip'),
+    value,
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(header, fc.jsonValue()), fc.jsonValue(), async (head, claims) => {
+      expect(await refusal(`Bearer ${part(head)}.${part(claims)}.c2ln`)).toEqual(
+        refused('The token is not valid.'),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('a good token', () => {

@@ -177,6 +177,18 @@ describe('what graphql-js says of a value is kept, without the value', () => {
   });
 });
 
+it('a value in a list is named by its position', async () => {
+  const query = 'mutation ($input: RecordCustomerInput!) { recordCustomer(input: $input) { nino } }';
+  const lists = { addressLines: ['1 High Street', 7], benefitsInPayment: ['INCOME_SUPPORT', 'QQ123456C'] };
+  const { text } = await door.ask({ query, variables: { input: lists } }, GATEWAY);
+  const fields = JSON.parse(text).errors.map(
+    ({ extensions }: { extensions: { field: string } }) => extensions.field,
+  );
+  expect(fields).toEqual(
+    expect.arrayContaining(['input.addressLines[1]', 'input.benefitsInPayment[1]', 'input.nino']),
+  );
+});
+
 describe('a document that cannot be run is told why, in the names of the schema', () => {
   it.each<[string, string, string]>([
     ['a field', '{ cutsomer }', 'Cannot query field "cutsomer" on type "Query".'],
@@ -320,7 +332,7 @@ describe('what never was an operation', () => {
     expect(JSON.parse(answer.text)).toEqual({
       errors: [
         {
-          message: 'More than 50 values of the variables break a rule.',
+          message: 'More than 20 values of the variables break a rule.',
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ],

@@ -222,6 +222,36 @@ describe('the request id', () => {
   });
 });
 
+describe('an operation is logged by its type, its name and its codes', () => {
+  it.each<[string, string, object]>([
+    ['a query', 'query Timeline { __typename }', { operation: 'query', name: 'Timeline', codes: [] }],
+    ['a command without a name', 'mutation { __typename }', { operation: 'mutation', name: null, codes: [] }],
+    ['a name with a digit', 'query Timeline2 { __typename }', { operation: 'query', name: null, codes: [] }],
+    [
+      'an endless name',
+      `query ${'a'.repeat(81)} { __typename }`,
+      { operation: 'query', name: null, codes: [] },
+    ],
+    [
+      'a code once',
+      'query A { a: debtManagementReferral(id: "x") { id } b: debtManagementReferral(id: "y") { id } }',
+      { operation: 'query', name: 'A', codes: ['BAD_USER_INPUT'] },
+    ],
+    ['what cannot be read', '{', { operation: null, name: null, codes: ['GRAPHQL_PARSE_FAILED'] }],
+  ])('%s', async (_why, query, facts) => {
+    const answer = await door.ask({ query });
+    expect(door.lines.map((line) => JSON.parse(line))[0]).toEqual({
+      level: 30,
+      time: expect.any(String),
+      service: 'test',
+      requestId: answer.headers['x-request-id'],
+      ...facts,
+      durationMs: expect.any(Number),
+      msg: 'operation',
+    });
+  });
+});
+
 describe('a client that goes away', () => {
   const request = (body: string, length = body.length) =>
     `POST ${SUBGRAPH} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: ${authorization}\r\nContent-Length: ${length}\r\n\r\n${body}`;

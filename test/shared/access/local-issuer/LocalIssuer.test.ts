@@ -54,6 +54,14 @@ describe('the local issuer', () => {
     expect((await stat(join(folder.path, 'issuer'))).mode & 0o777).toBe(0o700);
   });
 
+  it('does not close the data folder that it makes: PostgreSQL’s user goes through it', async () => {
+    const dataDir = join(folder.path, 'new', 'data');
+    await openLocalIssuer(dataDir, undefined);
+    for (const made of [dataDir, join(folder.path, 'new')])
+      expect((await stat(made)).mode & 0o055).toBe(0o055);
+    expect((await stat(join(dataDir, 'issuer'))).mode & 0o077).toBe(0);
+  });
+
   it('agrees on one key where several start for the first time at once', async () => {
     const issuers = await Promise.all(
       Array.from({ length: 8 }, () => openLocalIssuer(folder.path, undefined)),
