@@ -1,3 +1,10 @@
+import type { ObligationFacts } from './Facts.js';
+
+/** Cases that are alike in all that a verdict depends on; one where no count is given. */
+export interface AlikeCases extends ObligationFacts {
+  readonly count?: number;
+}
+
 /** Whether a claim about many cases holds, as far as is known on a day. */
 export type PopulationVerdict = 'MET' | 'NOT_MET' | 'NOT_YET_KNOWN' | 'NOTHING_TO_MEASURE';
 

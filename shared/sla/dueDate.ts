@@ -1,11 +1,10 @@
 import type { PlainDate } from '../time/PlainDate.js';
 import type { WorkingCalendar } from './calendars/WorkingCalendar.js';
+import { claimsOf } from './claimsOf.js';
 import { dueNote } from './dueNote.js';
 import { dueTerm } from './dueTerm.js';
 import type { Calendar, DueDate, Owed, TierDue } from './Facts.js';
-import { kindRules } from './kindRules.js';
 import { lastDayOfTerm } from './lastDayOfTerm.js';
-import { tiersOf } from './tiersOf.js';
 import { workingCalendar } from './workingCalendar.js';
 
 /**
@@ -17,8 +16,7 @@ import { workingCalendar } from './workingCalendar.js';
 export function dueDate(owed: Owed, startedOn: PlainDate, calendar: Calendar, knownOn: PlainDate): DueDate {
   const days = workingCalendar(calendar, knownOn);
   const dueOn = dueDay(owed, startedOn, days);
-  const rule = kindRules[owed.kind];
-  const tiers = rule.dueBy !== null && rule.hasTiers ? tiersDue(owed, startedOn, days) : [];
+  const tiers = tiersDue(owed, startedOn, days);
   return { dueOn, tiers, note: dueNote(owed, startedOn, dueOn, calendar, knownOn) };
 }
 
@@ -28,8 +26,8 @@ function dueDay(owed: Owed, startedOn: PlainDate, days: WorkingCalendar): PlainD
   return owed.kind === 'CALENDAR_DATE' ? owed.fixedOn : null;
 }
 
-function tiersDue({ terms }: Owed, startedOn: PlainDate, days: WorkingCalendar): readonly TierDue[] {
-  return tiersOf(terms).flatMap((tier) => {
+function tiersDue(owed: Owed, startedOn: PlainDate, days: WorkingCalendar): readonly TierDue[] {
+  return claimsOf(owed).flatMap((tier) => {
     const dueOn = lastDayOfTerm({ within: tier.withinDays, unit: tier.unit }, startedOn, days);
     return dueOn === null ? [] : [{ ...tier, dueOn }];
   });

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../time/PlainDate.js';
-import type { ObligationFacts, Tier, TierVerdict } from './Facts.js';
+import type { Tier, TierVerdict } from './Facts.js';
 import { lastDayOfTerm } from './lastDayOfTerm.js';
-import type { TierCounts } from './Population.js';
+import type { AlikeCases, TierCounts } from './Population.js';
 import type { State } from './State.js';
 import { stateAsOf } from './stateAsOf.js';
 import { tierOutcome } from './tierOutcome.js';
@@ -13,14 +13,14 @@ import { workingCalendar } from './workingCalendar.js';
  * withdrawn within them and so surely by that day.
  */
 export function tierCounts(
-  cases: Iterable<ObligationFacts>,
+  cases: Iterable<AlikeCases>,
   tier: Omit<Tier, 'target'>,
   asOf: PlainDate,
 ): TierCounts {
   const count: Record<TierVerdict, number> = { WITHIN: 0, MISSED: 0, OPEN: 0, APART: 0 };
   for (const facts of cases) {
     const state = stateAsOf(facts, asOf);
-    if (state !== null) count[outcomeOf(state, tier)] += 1;
+    if (state !== null) count[outcomeOf(state, tier)] += facts.count ?? 1;
   }
   const { WITHIN: within, MISSED: missed, OPEN: notYetMeasured, APART: apart } = count;
   return { within, measured: within + missed, notYetMeasured, apart };

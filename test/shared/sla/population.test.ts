@@ -61,6 +61,13 @@ describe('tierCounts, one case of JCP-01 over Easter 2018: the tier’s last day
     expect(tierCounts([facts], within2, on('2029-06-01'))).toEqual(expected);
   });
 
+  it('counts cases that are alike as many as they are', () => {
+    const alike = { ...ended(twoTier, start, '2018-04-04'), count: 7 };
+    const late = { ...ended(twoTier, start, '2018-04-05'), count: 0 };
+    const cases = [alike, late, running(twoTier, start)];
+    expect(tierCounts(cases, within2, on('2018-04-04'))).toEqual(counts(7, 7, 1, 0));
+  });
+
   it('counts calendar days as such', () => {
     const week = { withinDays: 7, unit: 'CALENDAR_DAYS' } as const;
     expect(tierCounts([running(deadline(5), '2026-12-24')], week, on('2026-12-31')).notYetMeasured).toBe(1);
