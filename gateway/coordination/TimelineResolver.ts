@@ -5,17 +5,15 @@ import { SlaTimeline, TimelinePart } from '../../shared/graph/SlaTimeline.js';
 import type { PartyIdentity } from '../../shared/identity/Party.js';
 import { mergeHandoffs } from './mergeHandoffs.js';
 import { mergeObligations, waitingOn } from './mergeObligations.js';
-import { partsOf, type TimelineWithParts } from './parts.js';
+import { answersOf, partsOf, requiringParts, type TimelineWithParts } from './parts.js';
 import { AgencyAnswer, Handoff } from './TimelineTypes.js';
 
 const OBLIGATIONS = `obligations { id standard kind terms { within unit target } fixedOn calendar owedBy owedTo office
   subjectKind subjectReference localAuthority startedOn endedOn withdrawnOn }`;
 const HANDOFF_ENDS = 'handoffEnds { document reference sentBy sentTo sentOn receivedOn }';
-const PART = `{ ${OBLIGATIONS} ${HANDOFF_ENDS} }`.replace(/\s+/g, ' ');
-const PARTS = ['debtManagementPart', 'jobcentrePlusPart', 'childMaintenancePart', 'localAuthorityPart'];
 
 /** One selection for every field: the planner then asks each agency once. */
-const REQUIRES = `@requires(fields: "${PARTS.map((part) => `${part} ${PART}`).join(' ')}")`;
+const REQUIRES = requiringParts(`{ ${OBLIGATIONS} ${HANDOFF_ENDS} }`);
 
 /** What the agencies contribute, merged. An agency that did not answer leaves out its own part only. */
 @Resolver(() => SlaTimeline)
@@ -48,10 +46,7 @@ export class TimelineResolver {
   @Directive(REQUIRES)
   @FieldResolver(() => [AgencyAnswer], { description: 'Which agencies answered.' })
   agencies(@Root() timeline: TimelineWithParts): readonly AgencyAnswer[] {
-    return partsOf(timeline).map(([agency, part]) => ({
-      agency,
-      answer: part === null ? 'UNAVAILABLE' : 'ANSWERED',
-    }));
+    return answersOf(timeline);
   }
 
   @Directive('@external')

@@ -3,11 +3,13 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { createSubgraphSchema, type SubgraphSchema } from '../../shared/federation/createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { Customer } from '../../shared/graph/Customer.js';
+import { SlaPerformance } from '../../shared/graph/SlaPerformance.js';
 import { SlaTimeline } from '../../shared/graph/SlaTimeline.js';
 import { StandardResolver } from '../../shared/graph/StandardResolver.js';
 import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.js';
 import { AgreementsResolver } from './AgreementsResolver.js';
 import { CustomerResolver } from './CustomerResolver.js';
+import { PerformanceResolver } from './PerformanceResolver.js';
 import { TimelineResolver } from './TimelineResolver.js';
 
 export const COORDINATION = 'coordination';
@@ -16,8 +18,14 @@ export const COORDINATION = 'coordination';
 export function coordinationSchema(mode: NumberMode): SubgraphSchema {
   return createSubgraphSchema(
     {
-      resolvers: [AgreementsResolver, CustomerResolver, StandardResolver, TimelineResolver],
-      orphanedTypes: [Customer, SlaTimeline],
+      resolvers: [
+        AgreementsResolver,
+        CustomerResolver,
+        PerformanceResolver,
+        StandardResolver,
+        TimelineResolver,
+      ],
+      orphanedTypes: [Customer, SlaPerformance, SlaTimeline],
       referenceResolvers: {},
     },
     mode,

@@ -26,10 +26,23 @@ export function casesOf(context: AgencyContext): Store {
   return store;
 }
 
-function openStore({ database, takesPart, log, requestId }: AgencyContext, principal: Principal): Store {
-  return new Store(database, principal, principal.parties.filter(takesPart), (err) =>
-    log.warn({ requestId, err }, 'PostgreSQL did not answer'),
-  );
+function openStore(context: AgencyContext, principal: Principal): Store {
+  const { database, takesPart } = context;
+  return new Store(database, principal, principal.parties.filter(takesPart), warner(context));
+}
+
+/**
+ * Gives the agency's database as an analyst may see it: counts, and nobody's rows.
+ * @throws AppError UNAUTHENTICATED, or FORBIDDEN without the scope `aggregates:read`: decided from the token alone.
+ */
+export function aggregatesOf(context: AgencyContext): Store {
+  const principal = requirePrincipal(context.principal);
+  requireScope(principal, 'aggregates:read');
+  return new Store(context.database, principal, [], warner(context), { 'app.aggregates': 'on' });
+}
+
+function warner({ log, requestId }: AgencyContext): (error: unknown) => void {
+  return (err) => log.warn({ requestId, err }, 'PostgreSQL did not answer');
 }
 
 /** A request begins a new era with each write. */

@@ -18,6 +18,8 @@ export class Store {
     readonly parties: readonly string[],
     /** Told of each time that PostgreSQL did not answer. */
     private readonly onOutage: (error: unknown) => void,
+    /** What row-level security is told. */
+    private readonly settings: Readonly<Record<string, string>> = { 'app.parties': parties.join(',') },
   ) {}
 
   /** Runs statements as the caller. Where none of their bodies can have anything here, gives `nothing` without asking PostgreSQL. */
@@ -32,7 +34,7 @@ export class Store {
    */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await inTransaction(this.database, { 'app.parties': this.parties.join(',') }, work);
+      return await inTransaction(this.database, this.settings, work);
     } catch (error) {
       if (isSerializationConflict(error)) {
         throw conflict('The same records were being changed at that moment. Read them again and repeat.');

@@ -2,11 +2,13 @@ import type { AgencyContext } from '../access/AgencyContext.js';
 import type { Database } from '../database/Database.js';
 import { createErrorFormatter } from '../errors/createErrorFormatter.js';
 import { Customer } from '../graph/Customer.js';
+import { SlaPerformance } from '../graph/SlaPerformance.js';
 import { SlaTimeline } from '../graph/SlaTimeline.js';
 import { StandardResolver } from '../graph/StandardResolver.js';
 import type { NumberMode } from '../identity/NationalInsuranceNumber.js';
 import { createCustomerResolvers } from '../obligations/resolvers/createCustomerResolvers.js';
 import { createLedgerMutations } from '../obligations/resolvers/createLedgerMutations.js';
+import { createPerformanceResolver } from '../obligations/resolvers/createPerformanceResolver.js';
 import { createSubgraphSchema, type SubgraphSchema } from './createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from './GraphEndpoint.js';
 import type { SubgraphDefinition } from './SubgraphDefinition.js';
@@ -21,10 +23,11 @@ export function schemaOf(
       resolvers: [
         StandardResolver,
         ...createCustomerResolvers(names),
+        createPerformanceResolver(names),
         createLedgerMutations(names),
         ...resolvers,
       ],
-      orphanedTypes: [Customer, SlaTimeline],
+      orphanedTypes: [Customer, SlaPerformance, SlaTimeline],
       referenceResolvers: referenceResolvers ?? {},
     },
     mode,

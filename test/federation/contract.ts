@@ -13,6 +13,7 @@ export const contract = `
     standard(id: ID!): Standard
     localAuthority(code: ID!): LocalAuthority
     dueDate(standard: ID!, startedOn: Date!, calendar: Calendar, knownOn: Date): DueDate!
+    slaPerformance(from: Date!, to: Date!, asOf: Date, agreement: ID, standards: [ID!], localAuthority: ID, nation: Nation, owedBy: ID, byMonth: Boolean = false): SlaPerformance
   }
   type Customer {
     nino: NationalInsuranceNumber!
@@ -46,6 +47,27 @@ export const contract = `
     workingDaysLeft: Int
     tiers: [TierOutcome!]!
     readings: [Reading!]!
+  }
+  type SlaPerformance { asOf: Date!  standards: [StandardPerformance!]!  agencies: [AgencyAnswer!]! }
+  type StandardPerformance {
+    standard: Standard!
+    month: String
+    tiers: [TierPerformance!]!
+    started: Int!
+    ended: Int!
+    running: Int!
+    overdue: Int!
+    withdrawn: Int!
+  }
+  type TierPerformance {
+    withinDays: Int!
+    unit: DayUnit!
+    target: Float!
+    within: Int!
+    measured: Int!
+    notYetMeasured: Int!
+    share: Float
+    verdict: Verdict
   }
   type Party { code: ID!  name: String!  kind: PartyKind! }
   type ObligationSubject { kind: String!  reference: ID!  customer: Customer  localAuthority: LocalAuthority }
@@ -84,6 +106,7 @@ export const contract = `
   enum AgencyAnswerKind { ANSWERED UNAVAILABLE }
   enum PartyKind { DWP_BODY HOME_OFFICE LOCAL_AUTHORITY OTHER }
   enum TierVerdict { WITHIN MISSED OPEN APART }
+  enum Verdict { MET NOT_MET NOT_YET_KNOWN NOTHING_TO_MEASURE TOO_FEW_TO_TELL }
   enum HandoffState { IN_TRANSIT RECEIVED NEVER_ARRIVED UNANNOUNCED }
   enum Calendar { ENGLAND_AND_WALES SCOTLAND NORTHERN_IRELAND }
   enum Nation { ENGLAND WALES SCOTLAND NORTHERN_IRELAND }
@@ -95,6 +118,7 @@ export const mayHaveMore: readonly string[] = [
   'Query',
   'Customer',
   'SlaTimeline',
+  'SlaPerformance',
   'Standard',
   'Agreement',
   'LocalAuthority',

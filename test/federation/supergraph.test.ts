@@ -68,7 +68,9 @@ describe('the graph that clients see', () => {
 
   it('shows nothing of what passes between the subgraphs', () => {
     const text = printSchema(graph);
-    expect(text).not.toMatch(/TimelinePart|ObligationFact|HandoffEnd|\w+Part\b/);
+    expect(text).not.toMatch(
+      /TimelinePart|ObligationFact|HandoffEnd|PerformanceCell|PerformanceTierCell|\w+Part\b/,
+    );
     expect(text).not.toMatch(/join__|link__|inaccessible|_entities|_service|_Any|federation/);
   });
 

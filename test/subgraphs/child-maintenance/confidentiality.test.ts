@@ -12,6 +12,7 @@ import {
 import { schemaOf } from '../../../shared/federation/createSubgraphEndpoint.js';
 import { HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { createLogger } from '../../../shared/logging/createLogger.js';
+import { keyOf } from '../../../shared/obligations/performance/questionKey.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
 import { codesOf } from '../../support/codesOf.js';
@@ -22,6 +23,12 @@ import { ANSWER, CMG, HOME, newReference, received } from './fixtures.js';
 
 const TODAY = '2018-04-10';
 const NINO = 'QQ123456C';
+
+/** The key of a question about the month, which analysts may ask too. */
+const PERFORMANCE = keyOf({
+  ...{ from: toPlainDate('2018-04-01'), to: toPlainDate('2018-04-30'), asOf: toPlainDate(TODAY) },
+  ...{ agreement: null, standards: null, localAuthority: null, nation: null, owedBy: null, byMonth: false },
+});
 
 const insiders = [CMG, HOME, 'oversight'];
 const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
@@ -75,7 +82,10 @@ async function askAll(who: string | readonly string[], id: string): Promise<read
   };
   const caller = subgraph.as(who);
   const answers: Answer[] = [];
-  for (const { query, variables } of operations) answers.push(await caller.query(query, variables(values)));
+  for (const { name, query, variables } of operations) {
+    const given = name === 'SlaPerformance' ? { ...values, ID: PERFORMANCE } : values;
+    answers.push(await caller.query(query, variables(given)));
+  }
   return answers;
 }
 
@@ -102,6 +112,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
       'Customer',
       'LocalAuthority',
+      'SlaPerformance',
       'SlaTimeline',
       'answerDisclosureRequest',
       'childMaintenanceCustomer',
@@ -117,7 +128,8 @@ describe('1.11: an enquiry is treated in confidence', () => {
     const customer = operations.find(({ name }) => name === 'Customer')?.query;
     for (const field of ['childMaintenanceObligations', 'childMaintenanceDisclosureRequests', 'history'])
       expect(customer).toContain(field);
-    expect(operations.find(({ name }) => name === 'SlaTimeline')?.query).toContain('childMaintenancePart');
+    for (const question of ['SlaTimeline', 'SlaPerformance'])
+      expect(operations.find(({ name }) => name === question)?.query).toContain('childMaintenancePart');
   });
 
   it('no one else can tell whether there is a request, nor reaches PostgreSQL, which may as well be stopped', async () => {
