@@ -6,7 +6,7 @@ import { DayUnitEnum } from './enums.js';
 @Directive('@shareable')
 @Directive('@inaccessible')
 @ObjectType('PerformanceTierCell')
-export class PerformanceTierCell implements TierCell {
+class PerformanceTierCell implements TierCell {
   @Field(() => Int)
   readonly withinDays!: number;
 
@@ -29,7 +29,7 @@ export class PerformanceTierCell implements TierCell {
 @Directive('@shareable')
 @Directive('@inaccessible')
 @ObjectType('PerformanceCell')
-export class PerformanceCellType implements PerformanceCell {
+class PerformanceCellType implements PerformanceCell {
   @Field(() => String)
   readonly standard!: string;
 
