@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { parse } from 'graphql';
-import type { ErrorCode } from '../../shared/errors/codes.js';
+import { type ErrorCode, errorCodes } from '../../shared/errors/codes.js';
 import type { GraphRequest } from '../../shared/federation/GraphEndpoint.js';
 import type { GatewayContext } from '../server/GatewayContext.js';
 import { completeAnswer, operationOf } from './completeAnswer.js';
@@ -53,10 +53,7 @@ export class AgencyDataSource implements GraphQLDataSource<GatewayContext> {
     try {
       return await this.transport.send(request, { authorization, requestId }, signal);
     } catch (error) {
-      log.warn(
-        { requestId, subgraph: this.service, reason: error instanceof Error ? error.name : 'unknown' },
-        'no answer from a subgraph',
-      );
+      log.warn({ requestId, subgraph: this.service, reason: reasonOf(error) }, 'no answer from a subgraph');
       context.silent.add(this.service);
       return {};
     }
@@ -71,12 +68,25 @@ export class AgencyDataSource implements GraphQLDataSource<GatewayContext> {
     const completed = completeAnswer(document, variables, data ?? null);
     const passedOn = errors.filter((error) => isForClient(error, data !== undefined)).map(inSight);
     const isMissing = passedOn.length < errors.length || (completed.hadGaps && passedOn.length === 0);
-    return { data: completed.data, errors: [...passedOn, ...(isMissing ? this.reportOnce(context) : [])] };
+    return {
+      data: completed.data,
+      errors: [...passedOn, ...(isMissing ? this.reportOnce(context, errors) : [])],
+    };
   }
 
-  private reportOnce({ reported }: GatewayContext): GraphQLFormattedError[] {
+  private reportOnce(
+    { reported, requestId, log }: GatewayContext,
+    errors: readonly GraphQLFormattedError[],
+  ): GraphQLFormattedError[] {
     if (reported.has(this.service)) return [];
     reported.add(this.service);
+    if (errors.length > 0) {
+      // What else it says may be anybody's, and quote anything.
+      const codes = errors
+        .map(({ extensions }) => String(extensions?.code))
+        .filter((code) => code in errorCodes);
+      log.warn({ requestId, subgraph: this.service, codes }, 'a subgraph could not answer');
+    }
     return [
       {
         message: `The ${this.service} service did not answer.`,
@@ -84,6 +94,12 @@ export class AgencyDataSource implements GraphQLDataSource<GatewayContext> {
       },
     ];
   }
+}
+
+/** Such as ECONNREFUSED or TimeoutError; never the message, which may hold an address. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Database } from '../database/Database.js';
 import { AppError } from '../errors/AppError.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
 import type { Logger } from '../logging/createLogger.js';
+import { asOwner } from '../running/asOwner.js';
 import { type Clock, clockOnDay } from '../time/Clock.js';
 import type { PlainDate } from '../time/PlainDate.js';
 import type { ActAs } from './ActAs.js';
@@ -18,15 +19,12 @@ import type { Story } from './Story.js';
 export interface Loading {
   readonly definition: SubgraphDefinition;
   readonly database: Database;
-  /** A connection of the database's owner. */
-  readonly owner: Client;
+  readonly ownerUrl: string;
   readonly clock: Clock;
   readonly log: Logger;
   /** Aborted when the loading is to be given up. */
   readonly stopping: AbortSignal;
 }
-
-const LOAD_LOCK = 5_130_004;
 
 /** How many stories are enacted side by side. */
 const ENACTORS = 4;
@@ -38,37 +36,32 @@ const PAUSE_MS = 500;
 /**
  * Loads the demonstration data of an agency, as of the clock's day, unless it has been loaded. After an interruption
  * the next start goes on, as of the day on which the loading began: every command carries a client reference, so what
- * was done is not done again. A second process that starts at the same time waits, then finds nothing to do.
+ * was done is not done again, nor done twice by two processes that load at the same time.
  * @throws ConfigurationError where there are no data for the day, or the database holds something that is against them;
  * the signal's reason.
  */
-export async function loadDemonstration({
-  definition,
-  database,
-  owner,
-  clock,
-  log,
-  stopping,
-}: Loading): Promise<void> {
-  await owner.query('SELECT pg_advisory_lock($1)', [LOAD_LOCK]);
-  const { rows } = await owner.query<{ isLoaded: boolean }>(
-    'SELECT demonstration_loaded AS "isLoaded" FROM database_facts',
+export async function loadDemonstration(loading: Loading): Promise<void> {
+  const { definition, database, ownerUrl, clock, log, stopping } = loading;
+  const stories = await asOwner(ownerUrl, stopping, (owner) => storiesToTell(owner, clock.today()));
+  if (stories === null) return;
+  log.info('Loading the demonstration data.');
+  await enactAll(stories, definition, actors(definition, database, log), stopping);
+  await asOwner(ownerUrl, stopping, (owner) =>
+    owner.query('UPDATE database_facts SET demonstration_loaded = true'),
   );
-  if (rows[0]?.isLoaded) return;
-  const day = await dayOfLoading(owner, clock.today());
-  log.info({ day }, 'Loading the demonstration data.');
-  await enactAll(storiesOn(day), definition, actors(definition, database, log), stopping);
-  await owner.query('UPDATE database_facts SET demonstration_loaded = true');
 }
 
-/** The stories move with the day, so a loading must end on the day that it began with. */
-async function dayOfLoading(owner: Client, today: PlainDate): Promise<PlainDate> {
-  const { rows } = await owner.query<{ day: PlainDate }>(
-    `UPDATE database_facts SET demonstration_begun_on = coalesce(demonstration_begun_on, $1)
-     RETURNING demonstration_begun_on::text AS day`,
-    [today],
+/** Gives null where they have been told. They move with the day, so a loading must end on the day that it began with. */
+async function storiesToTell(owner: Client, today: PlainDate): Promise<Story[] | null> {
+  const { rows } = await owner.query<{ isLoaded: boolean; begunOn: PlainDate | null }>(
+    `SELECT demonstration_loaded AS "isLoaded", demonstration_begun_on::text AS "begunOn" FROM database_facts`,
   );
-  return rows[0]?.day ?? today;
+  const [facts] = rows;
+  if (facts?.isLoaded) return null;
+  const day = facts?.begunOn ?? today;
+  const stories = storiesOn(day);
+  await owner.query('UPDATE database_facts SET demonstration_begun_on = $1', [day]);
+  return stories;
 }
 
 function storiesOn(day: PlainDate): Story[] {
@@ -115,7 +108,7 @@ async function enactPatiently(
       if (!(error instanceof AppError)) throw error;
       if (error.code !== 'SUBGRAPH_UNAVAILABLE') throw conflicting(name, error);
       if (tries === TRIES) throw error;
-      await sleep(PAUSE_MS, undefined, { signal: stopping });
+      await sleep(PAUSE_MS);
     }
   }
 }

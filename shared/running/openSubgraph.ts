@@ -56,11 +56,11 @@ async function openOn(
   const { clock, log } = endpointSettings;
   const { urls, database } = await openAgencyDatabase(definition, settings, environment, embedded, log);
   stack.onStop(database.close);
-  await asOwner(urls.ownerUrl, stopping, async (owner) => {
-    await claimNumberMode(owner, settings.numberMode);
-    if (settings.loadDemonstration)
-      await loadDemonstration({ definition, database, owner, clock, log, stopping });
-  });
+  const { ownerUrl } = urls;
+  await asOwner(ownerUrl, stopping, (owner) => claimNumberMode(owner, settings.numberMode));
+  if (settings.loadDemonstration) {
+    await loadDemonstration({ definition, database, ownerUrl, clock, log, stopping });
+  }
   const endpoint = createSubgraphEndpoint(definition, database, endpointSettings, settings.numberMode);
   await endpoint.start();
   stack.onStop(() => endpoint.stop());

@@ -10,8 +10,8 @@ import { readDatabaseUrls } from '../../shared/config/readSettings.js';
 import { openDatabase } from '../../shared/database/openDatabase.js';
 import { createLogger } from '../../shared/logging/createLogger.js';
 import { projectRoot } from '../../shared/projectRoot.js';
+import { asSuperuser } from '../support/asSuperuser.js';
 import { temporaryFolder } from '../support/temporaryFolder.js';
-import { asSuperuser } from './agencyRows.js';
 
 const run = promisify(execFile);
 const root = projectRoot();

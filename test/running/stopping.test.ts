@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLE_QUERY } from '../../gateway/welcome.js';
 import { README_CUSTOMER } from '../../shared/demonstration/planStories.js';
-import { asSuperuser } from './agencyRows.js';
+import { asSuperuser } from '../support/asSuperuser.js';
 import { leftovers } from './leftovers.js';
 import { openPlace, type Place } from './openPlace.js';
 import type { Program } from './startProgram.js';
