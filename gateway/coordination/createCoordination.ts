@@ -3,10 +3,13 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { createSubgraphSchema, type SubgraphSchema } from '../../shared/federation/createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { Customer } from '../../shared/graph/Customer.js';
+import { ObligationConnection } from '../../shared/graph/ObligationConnection.js';
 import { SlaTimeline } from '../../shared/graph/SlaTimeline.js';
 import { StandardResolver } from '../../shared/graph/StandardResolver.js';
 import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.js';
 import { AgreementsResolver } from './AgreementsResolver.js';
+import { BoardPartsResolver } from './board/BoardPartsResolver.js';
+import { BoardResolver } from './board/BoardResolver.js';
 import { CustomerResolver } from './CustomerResolver.js';
 import { TimelineResolver } from './TimelineResolver.js';
 
@@ -16,8 +19,15 @@ export const COORDINATION = 'coordination';
 export function coordinationSchema(mode: NumberMode): SubgraphSchema {
   return createSubgraphSchema(
     {
-      resolvers: [AgreementsResolver, CustomerResolver, StandardResolver, TimelineResolver],
-      orphanedTypes: [Customer, SlaTimeline],
+      resolvers: [
+        AgreementsResolver,
+        CustomerResolver,
+        StandardResolver,
+        TimelineResolver,
+        BoardResolver,
+        BoardPartsResolver,
+      ],
+      orphanedTypes: [Customer, SlaTimeline, ObligationConnection],
       referenceResolvers: {},
     },
     mode,

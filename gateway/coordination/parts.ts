@@ -1,20 +1,23 @@
 import type { SlaTimeline, TimelinePart } from '../../shared/graph/SlaTimeline.js';
 import type { Agency } from '../../shared/identity/Party.js';
 
-/** A timeline with what the agencies contributed; null or absent where an agency did not answer. */
-export interface TimelineWithParts extends SlaTimeline {
-  readonly debtManagementPart?: TimelinePart | null;
-  readonly jobcentrePlusPart?: TimelinePart | null;
-  readonly childMaintenancePart?: TimelinePart | null;
-  readonly localAuthorityPart?: TimelinePart | null;
+/** What the agencies contributed to an entity; null or absent where an agency did not answer. */
+export interface WithParts<Part> {
+  readonly debtManagementPart?: Part | null;
+  readonly jobcentrePlusPart?: Part | null;
+  readonly childMaintenancePart?: Part | null;
+  readonly localAuthorityPart?: Part | null;
 }
 
+/** A timeline with what the agencies contributed. */
+export interface TimelineWithParts extends SlaTimeline, WithParts<TimelinePart> {}
+
 /** Each agency's answer, in the order of the enum. */
-export function partsOf(timeline: TimelineWithParts): readonly (readonly [Agency, TimelinePart | null])[] {
+export function partsOf<Part>(entity: WithParts<Part>): readonly (readonly [Agency, Part | null])[] {
   return [
-    ['DEBT_MANAGEMENT', timeline.debtManagementPart ?? null],
-    ['JOBCENTRE_PLUS', timeline.jobcentrePlusPart ?? null],
-    ['CHILD_MAINTENANCE', timeline.childMaintenancePart ?? null],
-    ['LOCAL_AUTHORITY', timeline.localAuthorityPart ?? null],
+    ['DEBT_MANAGEMENT', entity.debtManagementPart ?? null],
+    ['JOBCENTRE_PLUS', entity.jobcentrePlusPart ?? null],
+    ['CHILD_MAINTENANCE', entity.childMaintenancePart ?? null],
+    ['LOCAL_AUTHORITY', entity.localAuthorityPart ?? null],
   ];
 }

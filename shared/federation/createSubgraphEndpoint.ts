@@ -2,9 +2,11 @@ import type { AgencyContext } from '../access/AgencyContext.js';
 import type { Database } from '../database/Database.js';
 import { createErrorFormatter } from '../errors/createErrorFormatter.js';
 import { Customer } from '../graph/Customer.js';
+import { ObligationConnection } from '../graph/ObligationConnection.js';
 import { SlaTimeline } from '../graph/SlaTimeline.js';
 import { StandardResolver } from '../graph/StandardResolver.js';
 import type { NumberMode } from '../identity/NationalInsuranceNumber.js';
+import { createBoardResolvers } from '../obligations/resolvers/createBoardResolvers.js';
 import { createCustomerResolvers } from '../obligations/resolvers/createCustomerResolvers.js';
 import { createLedgerMutations } from '../obligations/resolvers/createLedgerMutations.js';
 import { createSubgraphSchema, type SubgraphSchema } from './createSubgraphSchema.js';
@@ -22,9 +24,10 @@ export function schemaOf(
         StandardResolver,
         ...createCustomerResolvers(names),
         createLedgerMutations(names),
+        createBoardResolvers(names),
         ...resolvers,
       ],
-      orphanedTypes: [Customer, SlaTimeline],
+      orphanedTypes: [Customer, SlaTimeline, ObligationConnection],
       referenceResolvers: referenceResolvers ?? {},
     },
     mode,

@@ -18,7 +18,7 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Give it as `after` for the next page. Null on an empty page.',
+    description: 'Give it as `after` for the next page. Null on an empty page that no other follows.',
   })
   readonly endCursor!: string | null;
 }

@@ -5,6 +5,7 @@ import { mountEndpoint } from '../federation/createHttpServer.js';
 import { createSubgraphEndpoint } from '../federation/createSubgraphEndpoint.js';
 import type { GraphEndpoint } from '../federation/GraphEndpoint.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
+import { setDueDays } from '../obligations/dueDays.js';
 import { asOwner } from './asOwner.js';
 import { claimNumberMode } from './claimNumberMode.js';
 import { openAgencyDatabase } from './openAgencyDatabase.js';
@@ -58,6 +59,7 @@ async function openOn(
   stack.onStop(database.close);
   await asOwner(urls.ownerUrl, stopping, async (owner) => {
     await claimNumberMode(owner, settings.numberMode);
+    await setDueDays(owner, 'MISSING', clock.today());
     if (settings.loadDemonstration)
       await loadDemonstration({ definition, database, owner, clock, log, stopping });
   });

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { DEBT_MANAGEMENT, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
@@ -21,7 +22,12 @@ export const debtManagement: SubgraphDefinition = {
   },
   resolvers: [ReferralResolver, ...referralReads, ChangeNoticeResolver, ...changeNoticeReads],
   entities: [Referral, ChangeNotice],
-  migrations: [CreateLedger1767225600000, CreateReferrals1767225700000, CreateChangeNotices1767225800000],
+  migrations: [
+    CreateLedger1767225600000,
+    CreateReferrals1767225700000,
+    CreateChangeNotices1767225800000,
+    AddDueDays1767227000000,
+  ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,
 };

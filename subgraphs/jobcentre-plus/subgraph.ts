@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { CustomerIdentity } from './customers/CustomerIdentity.js';
 import { CustomerResolver } from './customers/CustomerResolver.js';
@@ -22,7 +23,12 @@ export const jobcentrePlus: SubgraphDefinition = {
   },
   resolvers: [CustomerResolver, InterviewResolver, ...interviewReads, ReceiptResolver],
   entities: [CustomerIdentity, WorkFocusedInterview],
-  migrations: [CreateLedger1767225600000, CreateCustomers1767225700000, CreateInterviews1767225800000],
+  migrations: [
+    CreateLedger1767225600000,
+    CreateCustomers1767225700000,
+    CreateInterviews1767225800000,
+    AddDueDays1767227000000,
+  ],
   takesPart: (party) => party === JOBCENTRE_PLUS || localAuthorityOf(party) !== null,
   enact,
 };

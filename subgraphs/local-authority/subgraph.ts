@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { DEBT_MANAGEMENT, JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
@@ -38,7 +39,12 @@ export const localAuthority: SubgraphDefinition = {
   ],
   referenceResolvers: { Overpayment: resolveOverpayment },
   entities: [Overpayment, ChangeOfCircumstances, ChangeNotice],
-  migrations: [CreateLedger1767225600000, CreateOverpayments1767225700000, CreateChanges1767225800000],
+  migrations: [
+    CreateLedger1767225600000,
+    CreateOverpayments1767225700000,
+    CreateChanges1767225800000,
+    AddDueDays1767227000000,
+  ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,
 };
