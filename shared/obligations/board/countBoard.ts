@@ -4,9 +4,9 @@ import { audit } from '../../access/audit.js';
 import type { Agency } from '../../identity/Party.js';
 import type { ObligationFacts } from '../../sla/Facts.js';
 import type { BoardQuestion } from './BoardQuestion.js';
-import { conditionsFrom, conditionValues, hasConditions } from './conditions.js';
+import { asksForRunningOnly, conditionsFrom, conditionValues, hasConditions } from './conditions.js';
 import { type DueRange, dueRanges } from './dueRanges.js';
-import { asksForRunningOnly, asksForVerdict, isOnBoard } from './isOnBoard.js';
+import { asksForVerdict, isOnBoard } from './isOnBoard.js';
 
 interface Counting {
   readonly parties: readonly string[];

@@ -1,15 +1,8 @@
-import type { ObligationFacts, ObligationStatus } from '../../sla/Facts.js';
+import type { ObligationFacts } from '../../sla/Facts.js';
 import { judge } from '../../sla/judge.js';
 import type { BoardQuestion } from './BoardQuestion.js';
 
 type Judged = Pick<BoardQuestion, 'filter' | 'asOf'>;
-
-const RUNNING_ONLY: readonly ObligationStatus[] = ['RUNNING', 'DUE_SOON', 'OVERDUE'];
-
-/** Tells whether only obligations that neither ended nor were withdrawn can have the statuses asked for. */
-export function asksForRunningOnly({ filter }: Judged): boolean {
-  return filter.statuses?.every((status) => RUNNING_ONLY.includes(status)) ?? false;
-}
 
 /** Tells whether the filter asks for what only a verdict says. */
 export function asksForVerdict({ filter: { statuses, dueFrom, dueTo } }: Judged): boolean {

@@ -4,15 +4,17 @@ import type { BoardPart, BoardRow } from '../../graph/ObligationConnection.js';
 import type { Agency } from '../../identity/Party.js';
 import type { ObligationRecord } from '../ObligationRecord.js';
 import type { BoardQuestion, Position } from './BoardQuestion.js';
+import { asksForRunningOnly } from './conditions.js';
 import { dueRanges } from './dueRanges.js';
-import { asksForRunningOnly, isOnBoard } from './isOnBoard.js';
+import { isOnBoard } from './isOnBoard.js';
 import { type Candidate, readCandidates } from './readCandidates.js';
 
 const NOTHING: BoardPart = { rows: [], upTo: null };
 
-/** How much one request looks at: at most so many chunks, each four times the one before, up to the largest. */
+/** How much one request looks at: so many chunks, each four times the one before, up to the largest; and so many to judge. */
 const MOST_CHUNKS = 20;
-const LARGEST_CHUNK = 2_000;
+const LARGEST_CHUNK = 1_000;
+const MOST_JUDGED = 5_000;
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -60,17 +62,20 @@ async function fillPage(
   const rows: Shown[] = [];
   let upTo = after ?? '';
   let chunks = 0;
+  let judged = 0;
   let size = wanted;
   for (const { from, to } of dueRanges(question)) {
     const start = `${from} ${FIRST_ID}`;
     if (upTo < start) upTo = start;
     for (let isMore = true; isMore; size = Math.min(4 * size, LARGEST_CHUNK)) {
-      if (chunks === MOST_CHUNKS) return { rows, upTo };
+      if (chunks === MOST_CHUNKS || judged >= MOST_JUDGED) return { rows, upTo };
       chunks += 1;
       const candidates = await look(upTo, to, size);
       for (const candidate of candidates) {
         upTo = candidate.position;
-        if (candidate.id !== null && isOnBoard(candidate, question)) rows.push(candidate);
+        if (candidate.id === null) continue;
+        judged += 1;
+        if (isOnBoard(candidate, question)) rows.push(candidate);
         if (rows.length === wanted) return { rows, upTo };
       }
       isMore = candidates.length === size;
