@@ -6,15 +6,13 @@ import type { PartyIdentity } from '../../shared/identity/Party.js';
 import { FACT_FIELDS } from './factFields.js';
 import { mergeHandoffs } from './mergeHandoffs.js';
 import { mergeObligations, waitingOn } from './mergeObligations.js';
-import { partsOf, type TimelineWithParts } from './parts.js';
+import { answersOf, partsOf, requiringParts, type TimelineWithParts } from './parts.js';
 import { AgencyAnswer, Handoff } from './TimelineTypes.js';
 
 const HANDOFF_ENDS = 'handoffEnds { document reference sentBy sentTo sentOn receivedOn }';
-const PART = `{ obligations { ${FACT_FIELDS} } ${HANDOFF_ENDS} }`;
-const PARTS = ['debtManagementPart', 'jobcentrePlusPart', 'childMaintenancePart', 'localAuthorityPart'];
 
 /** One selection for every field: the planner then asks each agency once. */
-const REQUIRES = `@requires(fields: "${PARTS.map((part) => `${part} ${PART}`).join(' ')}")`;
+const REQUIRES = requiringParts(`{ obligations { ${FACT_FIELDS} } ${HANDOFF_ENDS} }`);
 
 /** What the agencies contribute, merged. An agency that did not answer leaves out its own part only. */
 @Resolver(() => SlaTimeline)
@@ -47,10 +45,7 @@ export class TimelineResolver {
   @Directive(REQUIRES)
   @FieldResolver(() => [AgencyAnswer], { description: 'Which agencies answered.' })
   agencies(@Root() timeline: TimelineWithParts): readonly AgencyAnswer[] {
-    return partsOf(timeline).map(([agency, part]) => ({
-      agency,
-      answer: part === null ? 'UNAVAILABLE' : 'ANSWERED',
-    }));
+    return answersOf(timeline);
   }
 
   @Directive('@external')

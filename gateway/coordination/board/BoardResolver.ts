@@ -7,7 +7,7 @@ import { DateScalar } from '../../../shared/graph/scalars.js';
 import { readQuestion, writeQuestion } from '../../../shared/obligations/board/BoardQuestion.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { FACT_FIELDS } from '../factFields.js';
-import { partsOf } from '../parts.js';
+import { answersOf, partsOf, requiringParts } from '../parts.js';
 import { AgencyAnswer } from '../TimelineTypes.js';
 import { askBoard } from './askBoard.js';
 import { type BoardWithParts, ObligationEdge } from './BoardTypes.js';
@@ -15,12 +15,10 @@ import { isMissing, type MergedBoard, mergeBoard } from './mergeBoard.js';
 import { ObligationFilter } from './ObligationFilter.js';
 import { viewEdge } from './viewEdge.js';
 
-const AGENCIES = ['debtManagement', 'jobcentrePlus', 'childMaintenance', 'localAuthority'];
-const PART = `{ upTo rows { position nino fact { ${FACT_FIELDS} } } }`;
-
 /** One selection for every field but the total: the planner then asks each agency once. */
-const REQUIRES = `@requires(fields: "${AGENCIES.map((agency) => `${agency}Part ${PART}`).join(' ')}")`;
-const REQUIRES_COUNTS = `@requires(fields: "${AGENCIES.map((agency) => `${agency}CountPart`).join(' ')}")`;
+const REQUIRES = requiringParts(`{ upTo rows { position nino fact { ${FACT_FIELDS} } } }`);
+const REQUIRES_COUNTS =
+  '@requires(fields: "debtManagementCountPart jobcentrePlusCountPart childMaintenanceCountPart localAuthorityCountPart")';
 
 /** The board: what the agencies contribute to a page of it, merged. */
 @Resolver(() => ObligationConnection)
@@ -84,10 +82,7 @@ export class BoardResolver {
   @Directive(REQUIRES)
   @FieldResolver(() => [AgencyAnswer], { description: 'Which agencies answered.' })
   agencies(@Root() board: BoardWithParts): readonly AgencyAnswer[] {
-    return partsOf(board).map(([agency, part]) => ({
-      agency,
-      answer: part === null ? 'UNAVAILABLE' : 'ANSWERED',
-    }));
+    return answersOf(board);
   }
 }
 

@@ -23,16 +23,15 @@ export class AddDueDays1767227000000 extends SqlMigration {
     `CREATE INDEX obligation_parties_open_in_due_order ON obligation_parties (party, due_on, obligation_id)
    WHERE is_open`,
 
-    // Written by the owner, as the rest of who sees what.
-    `CREATE OR REPLACE FUNCTION list_obligation_parties() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-   SET search_path = public, pg_temp AS $$
+    // Beside who may see it, as the database itself lists that; written by the owner only.
+    `CREATE FUNCTION place_obligation_party() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
    BEGIN
-     INSERT INTO obligation_parties (party, obligation_id, customer_key, subject_reference, due_on, is_open)
-     SELECT DISTINCT party, NEW.id, NEW.customer_key, NEW.subject_reference, coalesce(NEW.due_on, 'infinity'),
-       NEW.ended_on IS NULL AND NEW.withdrawn_on IS NULL
-     FROM unnest(NEW.owed_by || NEW.owed_to) AS party;
-     RETURN NULL;
+     SELECT coalesce(due_on, 'infinity'), ended_on IS NULL AND withdrawn_on IS NULL INTO NEW.due_on, NEW.is_open
+     FROM obligations WHERE id = NEW.obligation_id;
+     RETURN NEW;
    END $$`,
+    `CREATE TRIGGER place_obligation_party BEFORE INSERT ON obligation_parties
+   FOR EACH ROW EXECUTE FUNCTION place_obligation_party()`,
     `CREATE FUNCTION order_obligation_parties() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
    SET search_path = public, pg_temp AS $$
    BEGIN

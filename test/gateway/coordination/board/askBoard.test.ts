@@ -125,6 +125,13 @@ describe('a cursor', () => {
     expect(refused({ filter: { localAuthority: 'MAN' }, ...given })).toBe(field);
   });
 
+  it('of another filter is told from a damaged one', () => {
+    expect(() => ask({ after: word })).toThrow('after: this cursor is of another filter');
+    expect(() => ask({ after: `${word}A`, filter: { localAuthority: 'MAN' } })).toThrow(
+      'after: use a cursor as an answer gave it',
+    );
+  });
+
   it('is no longer one with any sign of it changed', () => {
     for (let place = 0; place < word.length; place += 1) {
       const sign = word[place] === 'A' ? 'B' : 'A';
