@@ -3,17 +3,16 @@ import { ObligationType } from '../../shared/graph/ObligationType.js';
 import { PartyType } from '../../shared/graph/PartyType.js';
 import { SlaTimeline, TimelinePart } from '../../shared/graph/SlaTimeline.js';
 import type { PartyIdentity } from '../../shared/identity/Party.js';
+import { FACT_FIELDS } from './factFields.js';
 import { mergeHandoffs } from './mergeHandoffs.js';
 import { mergeObligations, waitingOn } from './mergeObligations.js';
 import { answersOf, partsOf, requiringParts, type TimelineWithParts } from './parts.js';
 import { AgencyAnswer, Handoff } from './TimelineTypes.js';
 
-const OBLIGATIONS = `obligations { id standard kind terms { within unit target } fixedOn calendar owedBy owedTo office
-  subjectKind subjectReference localAuthority startedOn endedOn withdrawnOn }`;
 const HANDOFF_ENDS = 'handoffEnds { document reference sentBy sentTo sentOn receivedOn }';
 
 /** One selection for every field: the planner then asks each agency once. */
-const REQUIRES = requiringParts(`{ ${OBLIGATIONS} ${HANDOFF_ENDS} }`);
+const REQUIRES = requiringParts(`{ obligations { ${FACT_FIELDS} } ${HANDOFF_ENDS} }`);
 
 /** What the agencies contribute, merged. An agency that did not answer leaves out its own part only. */
 @Resolver(() => SlaTimeline)

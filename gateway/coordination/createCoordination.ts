@@ -3,11 +3,14 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { createSubgraphSchema, type SubgraphSchema } from '../../shared/federation/createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { Customer } from '../../shared/graph/Customer.js';
+import { ObligationConnection } from '../../shared/graph/ObligationConnection.js';
 import { SlaPerformance } from '../../shared/graph/SlaPerformance.js';
 import { SlaTimeline } from '../../shared/graph/SlaTimeline.js';
 import { StandardResolver } from '../../shared/graph/StandardResolver.js';
 import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.js';
 import { AgreementsResolver } from './AgreementsResolver.js';
+import { BoardPartsResolver } from './board/BoardPartsResolver.js';
+import { BoardResolver } from './board/BoardResolver.js';
 import { CustomerResolver } from './CustomerResolver.js';
 import { PerformanceResolver } from './PerformanceResolver.js';
 import { TimelineResolver } from './TimelineResolver.js';
@@ -24,8 +27,10 @@ export function coordinationSchema(mode: NumberMode): SubgraphSchema {
         PerformanceResolver,
         StandardResolver,
         TimelineResolver,
+        BoardResolver,
+        BoardPartsResolver,
       ],
-      orphanedTypes: [Customer, SlaPerformance, SlaTimeline],
+      orphanedTypes: [Customer, SlaPerformance, SlaTimeline, ObligationConnection],
       referenceResolvers: {},
     },
     mode,

@@ -2,10 +2,12 @@ import type { AgencyContext } from '../access/AgencyContext.js';
 import type { Database } from '../database/Database.js';
 import { createErrorFormatter } from '../errors/createErrorFormatter.js';
 import { Customer } from '../graph/Customer.js';
+import { ObligationConnection } from '../graph/ObligationConnection.js';
 import { SlaPerformance } from '../graph/SlaPerformance.js';
 import { SlaTimeline } from '../graph/SlaTimeline.js';
 import { StandardResolver } from '../graph/StandardResolver.js';
 import type { NumberMode } from '../identity/NationalInsuranceNumber.js';
+import { createBoardResolvers } from '../obligations/resolvers/createBoardResolvers.js';
 import { createCustomerResolvers } from '../obligations/resolvers/createCustomerResolvers.js';
 import { createLedgerMutations } from '../obligations/resolvers/createLedgerMutations.js';
 import { createPerformanceResolver } from '../obligations/resolvers/createPerformanceResolver.js';
@@ -25,9 +27,10 @@ export function schemaOf(
         ...createCustomerResolvers(names),
         createPerformanceResolver(names),
         createLedgerMutations(names),
+        createBoardResolvers(names),
         ...resolvers,
       ],
-      orphanedTypes: [Customer, SlaPerformance, SlaTimeline],
+      orphanedTypes: [Customer, SlaPerformance, SlaTimeline, ObligationConnection],
       referenceResolvers: referenceResolvers ?? {},
     },
     mode,

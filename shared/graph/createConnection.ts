@@ -6,7 +6,7 @@ export const LARGEST_PAGE = 100;
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page stands among all.' })
-class PageInfo {
+export class PageInfo {
   @Field(() => Boolean)
   readonly hasNextPage!: boolean;
 
@@ -18,7 +18,7 @@ class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Give it as `after` for the next page. Null on an empty page.',
+    description: 'Give it as `after` for the next page. Null on an empty page that no other follows.',
   })
   readonly endCursor!: string | null;
 }

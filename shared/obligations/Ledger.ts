@@ -12,6 +12,8 @@ import {
 } from '../identity/NationalInsuranceNumber.js';
 import type { Calendar } from '../sla/Facts.js';
 import { type PlainDate, toPlainDate } from '../time/PlainDate.js';
+import { DUE_COLUMNS, keepDueDays } from './dueDays.js';
+import { dueOrder } from './dueOrder.js';
 
 /** The first day that the calendars cover. */
 export const FIRST_DAY = toPlainDate('2010-01-01');
@@ -145,10 +147,11 @@ export class Ledger {
   ): Promise<void> {
     for (const { standard, owedBy, owedTo, office, calendar } of obligations) {
       const { kind, terms, fixedOn } = getStandard(standard);
+      const facts = { kind, terms, fixedOn, calendar, startedOn, endedOn: null, withdrawnOn: null };
       await this.manager.query(
         `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, office,
-           subject_kind, subject_reference, customer_number, local_authority, started_on, start_event)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           subject_kind, subject_reference, customer_number, local_authority, started_on, start_event, due_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
           randomUUID(),
           standard,
@@ -165,6 +168,7 @@ export class Ledger {
           subject.localAuthority,
           startedOn,
           event,
+          dueOrder(facts, this.context.clock.today()),
         ],
       );
     }
@@ -226,7 +230,9 @@ export class Ledger {
 
   private async update(change: string, values: readonly unknown[], field: string): Promise<void> {
     try {
-      await this.manager.query(`UPDATE obligations ${change}`, [...values]);
+      const update = `UPDATE obligations ${change} RETURNING ${DUE_COLUMNS}`;
+      const [changed] = await this.manager.query(update, [...values]);
+      await keepDueDays(this.manager, changed, this.context.clock.today());
     } catch (error) {
       throw isOutOfOrder(error) ? beforeItStarted(field) : error;
     }

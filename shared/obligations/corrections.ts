@@ -10,6 +10,7 @@ import { requireUuid } from '../identity/requireUuid.js';
 import type { PlainDate } from '../time/PlainDate.js';
 import { runCommand } from './Command.js';
 import type { CorrectEventInput, WithdrawObligationInput } from './correctionInputs.js';
+import { DUE_COLUMNS, keepDueDays } from './dueDays.js';
 import { isOutOfOrder, type Ledger, type Subject } from './Ledger.js';
 
 const LONGEST_REASON = 400;
@@ -35,7 +36,7 @@ export async function correctEvent(context: AgencyContext, input: CorrectEventIn
     const event = await getEvent(manager, wrong);
     checkCorrection(context, event);
     await supersede(ledger, wrong, event, right, input);
-    await moveDays(manager, wrong, right, input.happenedOn);
+    await moveDays(manager, wrong, right, input.happenedOn, context.clock.today());
   });
 }
 
@@ -144,17 +145,29 @@ async function supersede(
 }
 
 /** What an event did, and the day of it that is kept beside. */
-const MOVES = [
+const OBLIGATION_MOVES = [
   'UPDATE obligations SET started_on = $3, start_event = $2 WHERE start_event = $1',
   'UPDATE obligations SET ended_on = $3, end_event = $2 WHERE end_event = $1',
   'UPDATE obligations SET withdrawn_on = $3, withdraw_event = $2 WHERE withdraw_event = $1',
+];
+const HANDOFF_MOVES = [
   `UPDATE handoff_ends SET sent_on = $3, event = $2 WHERE event = $1 AND side = 'SENT'`,
   `UPDATE handoff_ends SET received_on = $3, event = $2 WHERE event = $1 AND side = 'RECEIVED'`,
 ];
 
-async function moveDays(manager: EntityManager, wrong: string, right: string, day: PlainDate): Promise<void> {
+async function moveDays(
+  manager: EntityManager,
+  wrong: string,
+  right: string,
+  day: PlainDate,
+  today: PlainDate,
+): Promise<void> {
   try {
-    for (const move of MOVES) await manager.query(move, [wrong, right, day]);
+    for (const move of OBLIGATION_MOVES) {
+      const [moved] = await manager.query(`${move} RETURNING ${DUE_COLUMNS}`, [wrong, right, day]);
+      await keepDueDays(manager, moved, today);
+    }
+    for (const move of HANDOFF_MOVES) await manager.query(move, [wrong, right, day]);
   } catch (error) {
     throw isOutOfOrder(error)
       ? badInput('input.happenedOn', 'what it starts or ends would then end before it starts')

@@ -7,7 +7,8 @@ import { asRecordedBy } from './asRecordedBy.js';
 import type { ObligationRecord } from './ObligationRecord.js';
 import { readEntries } from './readEntries.js';
 
-const COLUMNS = `o.id, o.standard, o.kind, o.terms, o.fixed_on AS "fixedOn", o.calendar, o.owed_by AS "owedBy",
+/** An obligation `o` as ObligationRecord. */
+export const OBLIGATION_COLUMNS = `o.id, o.standard, o.kind, o.terms, o.fixed_on AS "fixedOn", o.calendar, o.owed_by AS "owedBy",
   o.owed_to AS "owedTo", o.office, o.subject_kind AS "subjectKind", o.subject_reference AS "subjectReference",
   o.customer_key AS "customerKey", o.customer_number AS nino, o.local_authority AS "localAuthority",
   o.started_on AS "startedOn", o.ended_on AS "endedOn", o.withdrawn_on AS "withdrawnOn"`;
@@ -23,7 +24,7 @@ export const obligationsOfCustomer = defineLoader<CustomerKey, readonly Obligati
         keys.map((customerKey) => ({ action: 'VIEW_OBLIGATIONS', scope: 'cases:read', customerKey })),
       );
       return manager.query(
-        `SELECT ${COLUMNS} FROM obligations o WHERE o.id IN (
+        `SELECT ${OBLIGATION_COLUMNS} FROM obligations o WHERE o.id IN (
          SELECT obligation_id FROM obligation_parties WHERE party = ANY ($1) AND customer_key = ANY ($2)
        ) ORDER BY o.started_on, o.standard, o.id`,
         [casesOf(context).parties, keys],
@@ -44,7 +45,7 @@ export async function findObligation(
 ): Promise<ObligationRecord | null> {
   return casesOf(context).read<ObligationRecord | null>(null, async (manager) => {
     const [row]: ObligationRecord[] = await manager.query(
-      `SELECT ${COLUMNS} FROM obligations o WHERE o.id = (
+      `SELECT ${OBLIGATION_COLUMNS} FROM obligations o WHERE o.id = (
          SELECT obligation_id FROM obligation_parties WHERE party = ANY ($1) AND obligation_id = $2 LIMIT 1
        )`,
       [casesOf(context).parties, id],

@@ -5,6 +5,7 @@ import { mountEndpoint } from '../federation/createHttpServer.js';
 import { createSubgraphEndpoint } from '../federation/createSubgraphEndpoint.js';
 import type { GraphEndpoint } from '../federation/GraphEndpoint.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
+import { setDueDays } from '../obligations/dueDays.js';
 import { asOwner } from './asOwner.js';
 import { claimNumberMode } from './claimNumberMode.js';
 import { openAgencyDatabase } from './openAgencyDatabase.js';
@@ -57,7 +58,10 @@ async function openOn(
   const { urls, database } = await openAgencyDatabase(definition, settings, environment, embedded, log);
   stack.onStop(database.close);
   const { ownerUrl } = urls;
-  await asOwner(ownerUrl, stopping, (owner) => claimNumberMode(owner, settings.numberMode));
+  await asOwner(ownerUrl, stopping, async (owner) => {
+    await claimNumberMode(owner, settings.numberMode);
+    await setDueDays(owner, 'MISSING', clock.today());
+  });
   if (settings.loadDemonstration) {
     await loadDemonstration({ definition, database, ownerUrl, clock, log, stopping });
   }

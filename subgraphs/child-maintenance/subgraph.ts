@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { enact } from './demo/enact.js';
@@ -22,7 +23,12 @@ export const childMaintenance: SubgraphDefinition = {
   },
   resolvers: [DisclosureRequestResolver, ...disclosureRequestReads],
   entities: [DisclosureRequest],
-  migrations: [CreateLedger1767225600000, CreateDisclosureRequests1767225700000, CountByStart1767226100000],
+  migrations: [
+    CreateLedger1767225600000,
+    CreateDisclosureRequests1767225700000,
+    CountByStart1767226100000,
+    AddDueDays1767227000000,
+  ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,
 };

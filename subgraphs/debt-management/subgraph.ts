@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { DEBT_MANAGEMENT, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
@@ -27,6 +28,7 @@ export const debtManagement: SubgraphDefinition = {
     CreateReferrals1767225700000,
     CreateChangeNotices1767225800000,
     CountByStart1767226100000,
+    AddDueDays1767227000000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { CustomerIdentity } from './customers/CustomerIdentity.js';
@@ -28,6 +29,7 @@ export const jobcentrePlus: SubgraphDefinition = {
     CreateCustomers1767225700000,
     CreateInterviews1767225800000,
     CountByStart1767226100000,
+    AddDueDays1767227000000,
   ],
   takesPart: (party) => party === JOBCENTRE_PLUS || localAuthorityOf(party) !== null,
   enact,

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { DEBT_MANAGEMENT, JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
+import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
@@ -44,6 +45,7 @@ export const localAuthority: SubgraphDefinition = {
     CreateOverpayments1767225700000,
     CreateChanges1767225800000,
     CountByStart1767226100000,
+    AddDueDays1767227000000,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,

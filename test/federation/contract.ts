@@ -14,6 +14,7 @@ export const contract = `
     localAuthority(code: ID!): LocalAuthority
     dueDate(standard: ID!, startedOn: Date!, calendar: Calendar, knownOn: Date): DueDate!
     slaPerformance(from: Date!, to: Date!, asOf: Date, agreement: ID, standards: [ID!], localAuthority: ID, nation: Nation, owedBy: ID, byMonth: Boolean = false): SlaPerformance
+    obligations(filter: ObligationFilter, asOf: Date, first: Int! = 50, after: String): ObligationConnection
   }
   type Customer {
     nino: NationalInsuranceNumber!
@@ -96,6 +97,25 @@ export const contract = `
     disputedWith: [Standard!]!
   }
   type Clause { citation: String!  quote: String! }
+  type ObligationConnection {
+    edges: [ObligationEdge!]!
+    pageInfo: PageInfo!
+    totalCount: Int
+    agencies: [AgencyAnswer!]!
+  }
+  type ObligationEdge { node: Obligation!  cursor: String! }
+  type PageInfo { hasNextPage: Boolean!  hasPreviousPage: Boolean!  startCursor: String  endCursor: String }
+  input ObligationFilter {
+    agencies: [Agency!]
+    agreement: ID
+    standards: [ID!]
+    owedBy: [ID!]
+    owedTo: [ID!]
+    localAuthority: ID
+    statuses: [ObligationStatus!]
+    dueFrom: Date
+    dueTo: Date
+  }
   type Agreement { id: ID! }
   type LocalAuthority { code: ID! }
 

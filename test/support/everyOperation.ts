@@ -15,7 +15,7 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** What to give where a scalar is asked for, by the scalar's name. */
+/** What to give where a scalar is asked for, by the scalar's name, or for a field of a key, by `Type.field`. */
 type Values = Readonly<Record<string, unknown>>;
 
 interface Operation {
@@ -63,7 +63,8 @@ function entityOperation(type: GraphQLObjectType): Operation {
     variables: (values) => {
       const keys = Object.values(type.getFields()).flatMap((field) => {
         const leaf = getNamedType(field.type);
-        return isLeafType(leaf) ? [[field.name, sampleOf(leaf, values)]] : [];
+        const own = values[`${type.name}.${field.name}`];
+        return isLeafType(leaf) ? [[field.name, own ?? sampleOf(leaf, values)]] : [];
       });
       return { representations: [{ __typename: type.name, ...Object.fromEntries(keys) }] };
     },

@@ -15,6 +15,7 @@ import { createLogger } from '../../../shared/logging/createLogger.js';
 import { keyOf } from '../../../shared/obligations/performance/questionKey.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
+import { boardQuestion } from '../../support/boardQuestion.js';
 import { codesOf } from '../../support/codesOf.js';
 import { everyOperation } from '../../support/everyOperation.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
@@ -36,6 +37,7 @@ const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
   ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],
   ['nobody', []],
 ];
+const WHOLE_BOARD = boardQuestion({ asOf: toPlainDate(TODAY) });
 const operations = everyOperation(schemaOf(childMaintenance, 'synthetic').schema);
 
 let folder: TemporaryFolder;
@@ -79,6 +81,7 @@ async function askAll(who: string | readonly string[], id: string): Promise<read
     String: 'words',
     Boolean: true,
     Int: 1,
+    'ObligationConnection.question': WHOLE_BOARD,
   };
   const caller = subgraph.as(who);
   const answers: Answer[] = [];
@@ -112,6 +115,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
       'Customer',
       'LocalAuthority',
+      'ObligationConnection',
       'SlaPerformance',
       'SlaTimeline',
       'answerDisclosureRequest',
@@ -130,6 +134,8 @@ describe('1.11: an enquiry is treated in confidence', () => {
       expect(customer).toContain(field);
     for (const question of ['SlaTimeline', 'SlaPerformance'])
       expect(operations.find(({ name }) => name === question)?.query).toContain('childMaintenancePart');
+    const board = operations.find(({ name }) => name === 'ObligationConnection')?.query;
+    for (const field of ['childMaintenancePart', 'childMaintenanceCountPart']) expect(board).toContain(field);
   });
 
   it('no one else can tell whether there is a request, nor reaches PostgreSQL, which may as well be stopped', async () => {

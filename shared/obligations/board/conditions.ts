@@ -1,0 +1,46 @@
+import type { ObligationStatus } from '../../sla/Facts.js';
+import type { BoardQuestion } from './BoardQuestion.js';
+
+/** The statuses of what has neither ended nor been withdrawn; of what has ended; and of what has been withdrawn. */
+const RUNNING: readonly ObligationStatus[] = ['RUNNING', 'DUE_SOON', 'OVERDUE'];
+const ENDED: readonly ObligationStatus[] = ['MET', 'MET_LATE'];
+const WITHDRAWN: readonly ObligationStatus[] = ['WITHDRAWN'];
+/** Either of the first two. */
+const NOT_WITHDRAWN: readonly ObligationStatus[] = ['BEYOND_TARGET', 'NO_AGREED_TIMESCALE', 'UNTIMED'];
+
+/** Tells whether only what has neither ended nor been withdrawn can have the statuses asked for. */
+export function asksForRunningOnly({ filter }: Pick<BoardQuestion, 'filter'>): boolean {
+  return filter.statuses?.every((status) => RUNNING.includes(status)) ?? false;
+}
+
+/** What PostgreSQL can tell of an obligation `o` without a verdict; its values are the parameters from this number on. */
+export function conditionsFrom(number: number): string {
+  const [asOf, standards, owedBy, owedTo, authority, running, ended, withdrawn] = Array.from(
+    { length: 8 },
+    (_, place) => `$${number + place}`,
+  );
+  return `o.started_on <= ${asOf}::date
+    AND (${standards}::text[] IS NULL OR o.standard = ANY (${standards}))
+    AND (${owedBy}::text[] IS NULL OR o.owed_by = ANY (${owedBy}))
+    AND (${owedTo}::text[] IS NULL OR o.owed_to && ${owedTo})
+    AND (${authority}::text IS NULL OR o.local_authority = ${authority})
+    AND CASE WHEN o.withdrawn_on <= ${asOf} THEN ${withdrawn}::boolean
+             WHEN o.ended_on <= ${asOf} THEN ${ended}::boolean ELSE ${running}::boolean END`;
+}
+
+/** Gives the values of the conditions. */
+export function conditionValues({ filter, asOf }: BoardQuestion): readonly unknown[] {
+  const { standards, owedBy, owedTo, localAuthority, statuses } = filter;
+  const has = (...some: readonly ObligationStatus[]) =>
+    statuses === null || statuses.some((status) => some.includes(status));
+  return [
+    ...[asOf, standards, owedBy, owedTo, localAuthority],
+    ...[has(...RUNNING, ...NOT_WITHDRAWN), has(...ENDED, ...NOT_WITHDRAWN), has(...WITHDRAWN)],
+  ];
+}
+
+/** Tells whether the filter asks for any of these but the day of the start. */
+export function hasConditions({ filter }: BoardQuestion): boolean {
+  const { standards, owedBy, owedTo, localAuthority, statuses } = filter;
+  return [standards, owedBy, owedTo, localAuthority, statuses].some((asked) => asked !== null);
+}
