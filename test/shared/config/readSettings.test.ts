@@ -38,6 +38,7 @@ describe('readSettings', () => {
         logLevel: 'info',
         numberMode: 'synthetic',
         loadDemonstration: true,
+        databaseTimeoutMs: 1_500,
         issuer: null,
       });
     }
@@ -51,6 +52,7 @@ describe('readSettings', () => {
       TODAY: '2024-02-29',
       LOG_LEVEL: 'silent',
       NUMBERS: 'real',
+      DATABASE_TIMEOUT_MS: '700',
       ...TOKENS,
     };
     expect(readSettings(environment)).toEqual({
@@ -62,6 +64,7 @@ describe('readSettings', () => {
       logLevel: 'silent',
       numberMode: 'real',
       loadDemonstration: false,
+      databaseTimeoutMs: 700,
       issuer: {
         issuer: 'https://issuer.example',
         audience: 'sla',
