@@ -162,6 +162,12 @@ async function moveDays(
   day: PlainDate,
   today: PlainDate,
 ): Promise<void> {
+  // In one order, so that corrections of several entries of one record wait for each other and none gives up.
+  await manager.query(
+    `SELECT 1 FROM obligations WHERE start_event = $1 OR end_event = $1 OR withdraw_event = $1
+     ORDER BY id FOR NO KEY UPDATE`,
+    [wrong],
+  );
   try {
     for (const move of OBLIGATION_MOVES) {
       const [moved] = await manager.query(`${move} RETURNING ${DUE_COLUMNS}`, [wrong, right, day]);

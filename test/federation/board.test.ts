@@ -227,6 +227,15 @@ describe('paging through the board', () => {
     expect(idsOf(later)).not.toContain(record.id);
   });
 
+  it('knows that nothing follows a page that is just full', async () => {
+    const filter: Filter = { statuses: ['NO_AGREED_TIMESCALE'] };
+    const { length } = expected(EVERYBODY, filter, BOARD_TODAY);
+    const ask = async (first: number) =>
+      pageOf(await askPage(federation, EVERYBODY, { filter: { ...filter }, first }));
+    expect((await ask(length)).pageInfo.hasNextPage).toBe(false);
+    expect((await ask(length - 1)).pageInfo.hasNextPage).toBe(true);
+  });
+
   it('says where it stands, and begins after any edge', async () => {
     const [whole] = await pageThrough(federation, EVERYBODY, { first: 20 });
     if (whole === undefined) throw new Error('There is no page.');

@@ -157,7 +157,7 @@ describe(`the board over ${ROWS} obligations`, () => {
     const filter: BoardQuestion['filter'] = { ...NO_FILTER, statuses: ['WITHDRAWN'] };
     const plans = await plansOf(KEEPER, page, { filter });
     expect(plans).toHaveLength(20);
-    const judged = await plansOf(KEEPER, page, { filter: { ...NO_FILTER, statuses: ['MET_LATE'] } });
+    const judged = await plansOf(KEEPER, page, { filter: { ...NO_FILTER, statuses: ['BEYOND_TARGET'] } });
     expect(judged.length).toBeLessThan(10);
     expectNoSequentialScan(plans);
   });
