@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** More than a query may take. */
-const FINISH_WITHIN_MS = 4_000;
+const FINISH_WITHIN_MS = 3_000;
 
 /**
  * Lets a server that is closed first answer what it has begun, for a few seconds; meanwhile it refuses whatever is new
