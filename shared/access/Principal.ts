@@ -31,7 +31,7 @@ export function partiesOn(claim: readonly string[], day: PlainDate): readonly st
   return [...new Set(parties)].sort();
 }
 
-/** Tells whether the grade is this one or above it. No grade is below every grade. */
-export function hasGrade(principal: Principal, least: Grade): boolean {
-  return principal.grade !== null && GRADES.indexOf(principal.grade) >= GRADES.indexOf(least);
+/** Tells whether a grade is this one or above it. */
+export function isGradeOrAbove(grade: Grade, least: Grade): boolean {
+  return GRADES.indexOf(grade) >= GRADES.indexOf(least);
 }

@@ -1,4 +1,4 @@
-import { GRADES, type Grade, type Principal } from '../../../shared/access/Principal.js';
+import { type Grade, isGradeOrAbove, type Principal } from '../../../shared/access/Principal.js';
 import { AppError, badInput, ruleBroken } from '../../../shared/errors/AppError.js';
 import { requireText } from '../../../shared/errors/requireText.js';
 import type { RequestDisclosureInput } from './inputs.js';
@@ -18,7 +18,7 @@ interface Requester {
  * @throws AppError FORBIDDEN below grade EO. See 1.11(2): "Criminal Casework Officers (of at least EO grade or equivalent)".
  */
 export function requireRequester({ subject, grade }: Principal): Requester {
-  if (grade === null || !isExecutive(grade)) {
+  if (grade === null || !isGradeOrAbove(grade, 'EO')) {
     throw new AppError('FORBIDDEN', 'This needs a token of grade EO or above (1.11(2)).');
   }
   return { requestedBy: subject, requesterGrade: grade };
@@ -41,11 +41,7 @@ export function checkRequest(input: RequestDisclosureInput, requestedBy: string)
   if (input.countersignedBy.toLowerCase() === requestedBy.toLowerCase()) {
     throw ruleBroken('Another person than the one who asks countersigns.', '1.6');
   }
-  if (!isExecutive(input.countersignerGrade)) {
+  if (!isGradeOrAbove(input.countersignerGrade, 'EO')) {
     throw ruleBroken('A line manager of grade EO or above countersigns.', '1.6');
   }
-}
-
-function isExecutive(grade: Grade): boolean {
-  return GRADES.indexOf(grade) >= GRADES.indexOf('EO');
 }
