@@ -5,7 +5,7 @@ import { mountEndpoint } from '../federation/createHttpServer.js';
 import { createSubgraphEndpoint } from '../federation/createSubgraphEndpoint.js';
 import type { GraphEndpoint } from '../federation/GraphEndpoint.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
-import { setDueDays } from '../obligations/dueDays.js';
+import { setDerived } from '../obligations/setDerived.js';
 import { asOwner } from './asOwner.js';
 import { claimNumberMode } from './claimNumberMode.js';
 import { openAgencyDatabase } from './openAgencyDatabase.js';
@@ -60,7 +60,7 @@ async function openOn(
   const { ownerUrl } = urls;
   await asOwner(ownerUrl, stopping, async (owner) => {
     await claimNumberMode(owner, settings.numberMode);
-    await setDueDays(owner, 'MISSING', clock.today());
+    await setDerived(owner, 'MISSING', clock.today());
   });
   if (settings.loadDemonstration) {
     await loadDemonstration({ definition, database, ownerUrl, clock, log, stopping });
