@@ -5,7 +5,6 @@ import { mountEndpoint } from '../federation/createHttpServer.js';
 import { createSubgraphEndpoint } from '../federation/createSubgraphEndpoint.js';
 import type { GraphEndpoint } from '../federation/GraphEndpoint.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
-import { foldCounts } from '../obligations/counts/foldCounts.js';
 import { keepFolding } from '../obligations/counts/keepFolding.js';
 import { setDerived } from '../obligations/setDerived.js';
 import { asOwner } from './asOwner.js';
@@ -70,7 +69,6 @@ async function openOn(
   if (settings.loadDemonstration) {
     await loadDemonstration({ definition, database, ownerUrl, clock, log, stopping });
   }
-  await foldCounts(database);
   stack.onStop(keepFolding(database, log, FOLD_EVERY_MS));
   const endpoint = createSubgraphEndpoint(definition, database, endpointSettings, settings.numberMode);
   await endpoint.start();

@@ -1,9 +1,6 @@
 import { Client } from 'pg';
-import { countRows } from '../support/countRows.js';
+import { countRows, ROLL_UPS } from '../support/countRows.js';
 import type { TestFederation } from '../support/openTestFederation.js';
-
-/** What a running subgraph folds now and then, whether anything was done or not. */
-const ROLL_UPS = ['count_deltas', 'count_days', 'count_months'];
 
 /** Gives how many rows each table of each agency has, but for the roll-ups and those named. */
 export async function countAllRows(
