@@ -12,8 +12,8 @@ import {
 } from '../identity/NationalInsuranceNumber.js';
 import type { Calendar } from '../sla/Facts.js';
 import { type PlainDate, toPlainDate } from '../time/PlainDate.js';
-import { DUE_COLUMNS, keepDueDays } from './dueDays.js';
-import { dueOrder } from './dueOrder.js';
+import { COURSE_COLUMNS, type Course, saveCourses } from './courses.js';
+import { derive } from './derive.js';
 
 /** The first day that the calendars cover. */
 export const FIRST_DAY = toPlainDate('2010-01-01');
@@ -148,6 +148,7 @@ export class Ledger {
     for (const { standard, owedBy, owedTo, office, calendar } of obligations) {
       const { kind, terms, fixedOn } = getStandard(standard);
       const facts = { kind, terms, fixedOn, calendar, startedOn, endedOn: null, withdrawnOn: null };
+      const { dueOn } = derive(facts, this.context.clock.today());
       await this.manager.query(
         `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, office,
            subject_kind, subject_reference, customer_number, local_authority, started_on, start_event, due_on)
@@ -168,7 +169,7 @@ export class Ledger {
           subject.localAuthority,
           startedOn,
           event,
-          dueOrder(facts, this.context.clock.today()),
+          dueOn,
         ],
       );
     }
@@ -185,7 +186,7 @@ export class Ledger {
     standards: readonly string[],
     field: string,
   ): Promise<void> {
-    await this.close('ended_on = $3, end_event = $4', event, endedOn, subject, standards, field);
+    await this.close({ endedOn, endEvent: event }, endedOn, subject, standards, field);
   }
 
   /** Withdraws the running obligations of a subject under these standards; as `end`, but nobody is late by it. */
@@ -196,43 +197,37 @@ export class Ledger {
     standards: readonly string[],
     field: string,
   ): Promise<void> {
-    await this.close('withdrawn_on = $3, withdraw_event = $4', event, withdrawnOn, subject, standards, field);
+    await this.close({ withdrawnOn, withdrawEvent: event }, withdrawnOn, subject, standards, field);
   }
 
-  /** Withdraws one running obligation. */
-  async withdrawOne(event: string, withdrawnOn: PlainDate, id: string, field: string): Promise<void> {
-    await this.update(
-      'SET withdrawn_on = $2, withdraw_event = $3 WHERE id = $1',
-      [id, withdrawnOn, event],
-      field,
-    );
+  /** Withdraws one running obligation, which the transaction has locked. */
+  async withdrawOne(event: string, withdrawnOn: PlainDate, course: Course, field: string): Promise<void> {
+    await this.save([{ ...course, withdrawnOn, withdrawEvent: event }], field);
   }
 
   private async close(
-    columns: 'ended_on = $3, end_event = $4' | 'withdrawn_on = $3, withdraw_event = $4',
-    event: string,
+    end: Partial<Course>,
     day: PlainDate,
     subject: Subject,
     standards: readonly string[],
     field: string,
   ): Promise<void> {
-    const [later]: unknown[] = await this.manager.query(
-      'SELECT 1 FROM obligations WHERE subject_reference = $1 AND standard = ANY ($2) AND started_on > $3 LIMIT 1',
-      [subject.reference, standards, day],
+    const courses: Course[] = await this.manager.query(
+      `SELECT ${COURSE_COLUMNS} FROM obligations WHERE subject_reference = $1 AND standard = ANY ($2)
+       ORDER BY id FOR NO KEY UPDATE`,
+      [subject.reference, standards],
     );
-    if (later !== undefined) throw beforeItStarted(field);
-    await this.update(
-      `SET ${columns} WHERE subject_reference = $1 AND standard = ANY ($2) AND ended_on IS NULL AND withdrawn_on IS NULL`,
-      [subject.reference, standards, day, event],
+    if (courses.some(({ startedOn }) => startedOn > day)) throw beforeItStarted(field);
+    const running = courses.filter(({ endedOn, withdrawnOn }) => endedOn === null && withdrawnOn === null);
+    await this.save(
+      running.map((course) => ({ ...course, ...end })),
       field,
     );
   }
 
-  private async update(change: string, values: readonly unknown[], field: string): Promise<void> {
+  private async save(courses: readonly Course[], field: string): Promise<void> {
     try {
-      const update = `UPDATE obligations ${change} RETURNING ${DUE_COLUMNS}`;
-      const [changed] = await this.manager.query(update, [...values]);
-      await keepDueDays(this.manager, changed, this.context.clock.today());
+      await saveCourses(this.manager, courses, this.context.clock.today());
     } catch (error) {
       throw isOutOfOrder(error) ? beforeItStarted(field) : error;
     }

@@ -10,7 +10,7 @@ import { requireUuid } from '../identity/requireUuid.js';
 import type { PlainDate } from '../time/PlainDate.js';
 import { runCommand } from './Command.js';
 import type { CorrectEventInput, WithdrawObligationInput } from './correctionInputs.js';
-import { DUE_COLUMNS, keepDueDays } from './dueDays.js';
+import { COURSE_COLUMNS, type Course, saveCourses } from './courses.js';
 import { isOutOfOrder, type Ledger, type Subject } from './Ledger.js';
 
 const LONGEST_REASON = 400;
@@ -55,7 +55,7 @@ export async function withdrawObligation(
     record: id,
   };
   return runCommand(context, order, async ({ manager, ledger }) => {
-    const { subject, owedBy, owedTo, isClosed } = await lockObligation(manager, id);
+    const { subject, owedBy, owedTo, course } = await lockObligation(manager, id);
     const recordedBy = owedTo.find((party) => casesOf(context).parties.includes(party));
     if (recordedBy === undefined) {
       throw ruleBroken(
@@ -63,13 +63,14 @@ export async function withdrawObligation(
         'Our reading: no clause says who may',
       );
     }
-    if (isClosed) throw conflict('The obligation has ended or been withdrawn already.');
+    if (course.endedOn !== null || course.withdrawnOn !== null)
+      throw conflict('The obligation has ended or been withdrawn already.');
     const { withdrawnOn: happenedOn, reason } = input;
     const field = 'input.withdrawnOn';
     const parties = [owedBy, ...owedTo];
     const kind = 'OBLIGATION_WITHDRAWN';
     const event = await ledger.record({ kind, subject, happenedOn, recordedBy, parties, field, reason });
-    await ledger.withdrawOne(event, happenedOn, id, field);
+    await ledger.withdrawOne(event, happenedOn, course, field);
   });
 }
 
@@ -144,12 +145,7 @@ async function supersede(
   }
 }
 
-/** What an event did, and the day of it that is kept beside. */
-const OBLIGATION_MOVES = [
-  'UPDATE obligations SET started_on = $3, start_event = $2 WHERE start_event = $1',
-  'UPDATE obligations SET ended_on = $3, end_event = $2 WHERE end_event = $1',
-  'UPDATE obligations SET withdrawn_on = $3, withdraw_event = $2 WHERE withdraw_event = $1',
-];
+/** Where the day of an event is kept beside a document's way. */
 const HANDOFF_MOVES = [
   `UPDATE handoff_ends SET sent_on = $3, event = $2 WHERE event = $1 AND side = 'SENT'`,
   `UPDATE handoff_ends SET received_on = $3, event = $2 WHERE event = $1 AND side = 'RECEIVED'`,
@@ -163,16 +159,17 @@ async function moveDays(
   today: PlainDate,
 ): Promise<void> {
   // In one order, so that corrections of several entries of one record wait for each other and none gives up.
-  await manager.query(
-    `SELECT 1 FROM obligations WHERE start_event = $1 OR end_event = $1 OR withdraw_event = $1
+  const courses: Course[] = await manager.query(
+    `SELECT ${COURSE_COLUMNS} FROM obligations WHERE start_event = $1 OR end_event = $1 OR withdraw_event = $1
      ORDER BY id FOR NO KEY UPDATE`,
     [wrong],
   );
   try {
-    for (const move of OBLIGATION_MOVES) {
-      const [moved] = await manager.query(`${move} RETURNING ${DUE_COLUMNS}`, [wrong, right, day]);
-      await keepDueDays(manager, moved, today);
-    }
+    await saveCourses(
+      manager,
+      courses.map((course) => moved(course, wrong, right, day)),
+      today,
+    );
     for (const move of HANDOFF_MOVES) await manager.query(move, [wrong, right, day]);
   } catch (error) {
     throw isOutOfOrder(error)
@@ -181,22 +178,29 @@ async function moveDays(
   }
 }
 
+function moved(course: Course, wrong: string, right: string, day: PlainDate): Course {
+  return {
+    ...course,
+    ...(course.startEvent === wrong && { startEvent: right, startedOn: day }),
+    ...(course.endEvent === wrong && { endEvent: right, endedOn: day }),
+    ...(course.withdrawEvent === wrong && { withdrawEvent: right, withdrawnOn: day }),
+  };
+}
+
 interface LockedObligation {
   readonly subject: Subject;
   readonly owedBy: string;
   readonly owedTo: readonly string[];
-  readonly isClosed: boolean;
+  readonly course: Course;
 }
 
 async function lockObligation(manager: EntityManager, id: string): Promise<LockedObligation> {
-  const [row]: (StoredSubject & Omit<LockedObligation, 'subject'>)[] = await manager.query(
-    `SELECT owed_by AS "owedBy", owed_to AS "owedTo", subject_kind AS "subjectKind",
-       subject_reference AS "subjectReference", customer_number AS nino,
-       ended_on IS NOT NULL OR withdrawn_on IS NOT NULL AS "isClosed"
+  const [row]: (StoredSubject & Pick<LockedObligation, 'owedBy' | 'owedTo'> & Course)[] = await manager.query(
+    `SELECT ${COURSE_COLUMNS}, owed_by AS "owedBy", owed_to AS "owedTo", subject_kind AS "subjectKind",
+       subject_reference AS "subjectReference", customer_number AS nino
      FROM obligations WHERE id = $1 FOR UPDATE`,
     [id],
   );
   if (row === undefined) throw notFound();
-  const { owedBy, owedTo, isClosed } = row;
-  return { owedBy, owedTo, isClosed, subject: subjectOf(row) };
+  return { owedBy: row.owedBy, owedTo: row.owedTo, course: row, subject: subjectOf(row) };
 }

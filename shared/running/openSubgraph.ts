@@ -5,13 +5,17 @@ import { mountEndpoint } from '../federation/createHttpServer.js';
 import { createSubgraphEndpoint } from '../federation/createSubgraphEndpoint.js';
 import type { GraphEndpoint } from '../federation/GraphEndpoint.js';
 import type { SubgraphDefinition } from '../federation/SubgraphDefinition.js';
-import { setDueDays } from '../obligations/dueDays.js';
+import { keepFolding } from '../obligations/counts/keepFolding.js';
+import { setDerived } from '../obligations/setDerived.js';
 import { asOwner } from './asOwner.js';
 import { claimNumberMode } from './claimNumberMode.js';
 import { openAgencyDatabase } from './openAgencyDatabase.js';
 import { openEndpointSettings } from './openEndpointSettings.js';
 import { openHttpServer } from './openHttpServer.js';
 import { Stack } from './Stack.js';
+
+/** Figures are exact before and after; what waits to be folded only takes them longer. */
+const FOLD_EVERY_MS = 5_000;
 
 /** A subgraph that runs: asked in process, or on its own port. */
 export interface RunningSubgraph {
@@ -60,11 +64,12 @@ async function openOn(
   const { ownerUrl } = urls;
   await asOwner(ownerUrl, stopping, async (owner) => {
     await claimNumberMode(owner, settings.numberMode);
-    await setDueDays(owner, 'MISSING', clock.today());
+    await setDerived(owner, 'MISSING', clock.today());
   });
   if (settings.loadDemonstration) {
     await loadDemonstration({ definition, database, ownerUrl, clock, log, stopping });
   }
+  stack.onStop(keepFolding(database, log, FOLD_EVERY_MS));
   const endpoint = createSubgraphEndpoint(definition, database, endpointSettings, settings.numberMode);
   await endpoint.start();
   stack.onStop(() => endpoint.stop());

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time/PlainDate.js';
 import type { WorkingCalendar } from './calendars/WorkingCalendar.js';
 import { claimsOf } from './claimsOf.js';
+import { dueDay } from './dueDay.js';
 import { dueNote } from './dueNote.js';
-import { dueTerm } from './dueTerm.js';
 import type { Calendar, DueDate, Owed, TierDue } from './Facts.js';
 import { lastDayOfTerm } from './lastDayOfTerm.js';
 import { workingCalendar } from './workingCalendar.js';
@@ -18,12 +18,6 @@ export function dueDate(owed: Owed, startedOn: PlainDate, calendar: Calendar, kn
   const dueOn = dueDay(owed, startedOn, days);
   const tiers = tiersDue(owed, startedOn, days);
   return { dueOn, tiers, note: dueNote(owed, startedOn, dueOn, calendar, knownOn) };
-}
-
-function dueDay(owed: Owed, startedOn: PlainDate, days: WorkingCalendar): PlainDate | null {
-  const term = dueTerm(owed);
-  if (term !== null) return lastDayOfTerm(term, startedOn, days);
-  return owed.kind === 'CALENDAR_DATE' ? owed.fixedOn : null;
 }
 
 function tiersDue(owed: Owed, startedOn: PlainDate, days: WorkingCalendar): readonly TierDue[] {

@@ -1,8 +1,11 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../shared/identity/Party.js';
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
+import { CountByAuthority1767228200000 } from '../../shared/obligations/migrations/CountByAuthority1767228200000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { KeepCounts1767228100000 } from '../../shared/obligations/migrations/KeepCounts1767228100000.js';
+import { KeepOutcomes1767228000000 } from '../../shared/obligations/migrations/KeepOutcomes1767228000000.js';
 import { enact } from './demo/enact.js';
 import { DisclosureRequest } from './disclosure-requests/DisclosureRequest.js';
 import {
@@ -28,6 +31,9 @@ export const childMaintenance: SubgraphDefinition = {
     CreateDisclosureRequests1767225700000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    KeepOutcomes1767228000000,
+    KeepCounts1767228100000,
+    CountByAuthority1767228200000,
   ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,

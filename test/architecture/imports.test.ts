@@ -80,7 +80,7 @@ describe('who may import whom', () => {
     expect(readers.map((file) => relative('.', file)).sort()).toEqual(
       [
         'gateway/main.ts',
-        'gateway/recomputeDueDays.ts',
+        'gateway/maintain.ts',
         'gateway/server/createGateway.ts',
         'shared/access/local-issuer/token.ts',
         'shared/database/embedded/initialise.ts',

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { countRows } from '../support/countRows.js';
+import { countRows, ROLL_UPS } from '../support/countRows.js';
 import type { TestFederation } from '../support/openTestFederation.js';
 
-/** Gives how many rows each table of each agency has, but for those named. */
+/** Gives how many rows each table of each agency has, but for the roll-ups and those named. */
 export async function countAllRows(
   { databases }: TestFederation,
   except: readonly string[] = [],
@@ -12,7 +12,7 @@ export async function countAllRows(
     const owner = new Client({ connectionString: ownerUrl });
     await owner.connect();
     try {
-      counts[agency] = await countRows(owner, except);
+      counts[agency] = await countRows(owner, [...ROLL_UPS, ...except]);
     } finally {
       await owner.end();
     }

@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
 
+/** The tables that a running subgraph folds into each other, whether anything was done or not. */
+export const ROLL_UPS: readonly string[] = ['count_deltas', 'count_days', 'count_months'];
+
 /** Gives how many rows each table has, but for those named. Needs the owner's connection, which sees all rows. */
 export async function countRows(
   database: Client,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { outcomesOf } from '../../shared/obligations/outcomes.js';
 import type { ObligationFacts } from '../../shared/sla/Facts.js';
 
 /** An obligation to be written straight into a ledger, without the work that it would come of. */
@@ -19,6 +20,7 @@ export async function fillLedger(database: Client, entries: readonly LedgerEntry
     end: entry.endedOn === null ? null : randomUUID(),
     withdrawal: entry.withdrawnOn === null ? null : randomUUID(),
     subject: randomUUID(),
+    outcomes: outcomesOf(entry),
   }));
   const given = JSON.stringify(rows);
   await database.query(
@@ -33,12 +35,13 @@ export async function fillLedger(database: Client, entries: readonly LedgerEntry
   );
   await database.query(
     `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, subject_kind,
-       subject_reference, local_authority, started_on, ended_on, withdrawn_on, start_event, end_event, withdraw_event)
+       subject_reference, local_authority, started_on, ended_on, withdrawn_on, start_event, end_event, withdraw_event,
+       outcomes)
      SELECT id, standard, kind, terms, "fixedOn", calendar, "owedBy", ARRAY(SELECT json_array_elements_text("owedTo")),
-       'TEST', subject, "localAuthority", "startedOn", "endedOn", "withdrawnOn", start, "end", withdrawal
+       'TEST', subject, "localAuthority", "startedOn", "endedOn", "withdrawnOn", start, "end", withdrawal, outcomes
      FROM json_to_recordset($1) AS entry (id uuid, standard text, kind text, terms jsonb, "fixedOn" date,
        calendar text, "owedBy" text, "owedTo" json, subject uuid, "localAuthority" text, "startedOn" date,
-       "endedOn" date, "withdrawnOn" date, start uuid, "end" uuid, withdrawal uuid)`,
+       "endedOn" date, "withdrawnOn" date, start uuid, "end" uuid, withdrawal uuid, outcomes text)`,
     [given],
   );
 }

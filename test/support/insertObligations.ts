@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { getStandard } from '../../shared/agreements/agreements.js';
 import { dueOrder } from '../../shared/obligations/dueOrder.js';
 import type { ObligationRecord } from '../../shared/obligations/ObligationRecord.js';
+import { outcomesOf } from '../../shared/obligations/outcomes.js';
 import { type PlainDate, toPlainDate } from '../../shared/time/PlainDate.js';
 import { syntheticNino } from './syntheticNino.js';
 
@@ -67,17 +68,19 @@ export async function insertObligations(
     const rows = records.slice(start, start + CHUNK).map((record) => ({
       ...record,
       dueOn: today === null ? null : dueOrder(record, today),
+      outcomes: outcomesOf(record),
     }));
     await owner.query(
       `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, office, subject_kind,
          subject_reference, customer_number, local_authority, started_on, ended_on, withdrawn_on, due_on, start_event,
-         end_event, withdraw_event)
+         end_event, withdraw_event, outcomes)
        SELECT id, standard, kind, terms, "fixedOn", calendar, "owedBy", "owedTo", office, "subjectKind",
          "subjectReference", nino, "localAuthority", "startedOn", "endedOn", "withdrawnOn", "dueOn", $2,
-         CASE WHEN "endedOn" IS NOT NULL THEN $2::uuid END, CASE WHEN "withdrawnOn" IS NOT NULL THEN $2::uuid END
+         CASE WHEN "endedOn" IS NOT NULL THEN $2::uuid END, CASE WHEN "withdrawnOn" IS NOT NULL THEN $2::uuid END,
+         outcomes
        FROM jsonb_to_recordset($1) AS given (id uuid, standard text, kind text, terms jsonb, "fixedOn" date,
          calendar text, "owedBy" text, "owedTo" text[], office text, "subjectKind" text, "subjectReference" uuid,
-         nino text, "localAuthority" text, "startedOn" date, "endedOn" date, "withdrawnOn" date, "dueOn" date)`,
+         nino text, "localAuthority" text, "startedOn" date, "endedOn" date, "withdrawnOn" date, "dueOn" date, outcomes text)`,
       [JSON.stringify(rows), event],
     );
   }

@@ -1,17 +1,18 @@
 import type { Calendar, Owed } from '../../sla/Facts.js';
 import type { PlainDate } from '../../time/PlainDate.js';
 
-/** How many obligations ended, or were withdrawn, on each day. */
-type CountByDay = Readonly<Record<string, number>>;
-
-/** Obligations under one standard and the same terms that started on one day, as they stood as of another. */
+/** Obligations under one standard and the same terms that stood alike on the day asked about. */
 export interface ObligationGroup extends Owed {
   /** The standard's id. */
   readonly standard: string;
   readonly calendar: Calendar;
-  readonly startedOn: PlainDate;
-  /** All of them. */
-  readonly count: number;
-  readonly ended: CountByDay;
-  readonly withdrawn: CountByDay;
+  /** In which they started, such as 2026-03; null where the question is not by month. */
+  readonly month: string | null;
+  readonly state: 'RUNNING' | 'ENDED' | 'WITHDRAWN';
+  /** How each of their claims came out (`outcomesOf`); empty for what runs, whose clock is still to be judged. */
+  readonly outcomes: string;
+  /** Of what runs, the days on which it started, each once, in order; else null. */
+  readonly startedOn: readonly PlainDate[] | null;
+  /** How many, for each of `startedOn`; else a single number. */
+  readonly counts: readonly number[];
 }

@@ -1,12 +1,16 @@
+import type { EntityManager } from 'typeorm';
 import { type AgencyContext, aggregatesOf, casesOf } from '../../access/AgencyContext.js';
 import { requirePrincipal } from '../../access/require.js';
-import type { Agency } from '../../identity/Party.js';
+import { type Agency, localAuthorityOf } from '../../identity/Party.js';
 import { countCells } from './countCells.js';
 import { figuresFor } from './figuresFor.js';
+import { isAboutOneAuthority } from './narrowing.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceCell } from './PerformanceCell.js';
+import type { PerformanceQuestion } from './PerformanceQuestion.js';
 import { readKey } from './questionKey.js';
 import { readAnybodysGroups, readSeenGroups } from './readGroups.js';
+import { readRollUps } from './readRollUps.js';
 import { roundCells } from './roundCells.js';
 
 /**
@@ -24,11 +28,29 @@ export async function performanceCells(
   if (figures === 'EXACT') {
     const store = casesOf(context);
     const groups = await store.read<ObligationGroup[]>([], (manager) =>
-      readSeenGroups(manager, question, store.parties),
+      readSeen(manager, question, store.parties),
     );
-    return countCells(groups, question);
+    return countCells(groups, question.asOf);
   }
   if (agency === 'CHILD_MAINTENANCE') return [];
-  const groups = await aggregatesOf(context).write((manager) => readAnybodysGroups(manager, question));
-  return roundCells(countCells(groups, question));
+  const groups = await aggregatesOf(context).write((manager) => readAnybodys(manager, question));
+  return roundCells(countCells(groups, question.asOf));
+}
+
+/** An authority's figures come from its own rows: of the roll-ups that others see it is a party to some only. */
+function readSeen(
+  manager: EntityManager,
+  question: PerformanceQuestion,
+  parties: readonly string[],
+): Promise<ObligationGroup[]> {
+  const isNational = parties.every((party) => localAuthorityOf(party) === null);
+  return isNational && !isAboutOneAuthority(question)
+    ? readRollUps(manager, question)
+    : readSeenGroups(manager, question, parties);
+}
+
+function readAnybodys(manager: EntityManager, question: PerformanceQuestion): Promise<ObligationGroup[]> {
+  return isAboutOneAuthority(question)
+    ? readAnybodysGroups(manager, question)
+    : readRollUps(manager, question);
 }

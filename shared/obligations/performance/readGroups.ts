@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { listStandards } from '../../agreements/agreements.js';
-import { listLocalAuthorities } from '../../identity/local-authorities/localAuthorities.js';
 import { earliest } from '../../time/PlainDate.js';
+import { authoritiesIn, standardsIn } from './narrowing.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 
-/** What a question narrows the obligations by, as parameters $1 to $6. */
+/** What a question narrows the obligations by, as parameters $1 to $5; and how it is to be counted. */
 const PERIOD = 'started_on BETWEEN $1 AND $2';
 const ABOUT = '($3::text[] IS NULL OR local_authority = ANY ($3))';
 const WHAT = '($4::text[] IS NULL OR standard = ANY ($4)) AND ($5::text IS NULL OR owed_by = $5)';
 const AS_OF = '$6::date';
-const PARTIES = '$7::text[]';
+const BY_MONTH = '$7::boolean';
+const PARTIES = '$8::text[]';
 
 /** Leads with the caller's bodies, so that what is hidden from them costs nothing. */
 const SEEN = `SELECT *, 1 AS n FROM obligations WHERE ${WHAT} AND id IN (
@@ -19,7 +19,7 @@ const SEEN = `SELECT *, 1 AS n FROM obligations WHERE ${WHAT} AND id IN (
 
 const ANYBODYS = `SELECT * FROM obligation_counts WHERE ${PERIOD} AND ${ABOUT} AND ${WHAT}`;
 
-/** Gives the obligations that a question is about and these bodies are a party to, in groups. One statement. */
+/** Gives the obligations that a question is about and these bodies are a party to, in groups. One statement, over their rows. */
 export function readSeenGroups(
   manager: EntityManager,
   question: PerformanceQuestion,
@@ -28,7 +28,7 @@ export function readSeenGroups(
   return manager.query(grouped(SEEN), [...parametersOf(question), parties]);
 }
 
-/** Gives everybody's obligations that a question is about, but for the Home Office's agreement, in groups. One statement. */
+/** Gives everybody's obligations that a question is about, but for the Home Office's agreement, in groups. One statement, over their rows. */
 export function readAnybodysGroups(
   manager: EntityManager,
   question: PerformanceQuestion,
@@ -36,41 +36,28 @@ export function readAnybodysGroups(
   return manager.query(grouped(ANYBODYS), parametersOf(question));
 }
 
-/** Rows that are alike are counted before they leave PostgreSQL; the kernel judges what is left. */
+/** What ended after the day asked about was running on it. */
 function grouped(source: string): string {
-  return `SELECT standard, kind, terms, fixed_on AS "fixedOn", calendar, started_on AS "startedOn", sum(n)::int AS count,
-    coalesce(jsonb_object_agg(ended_on, n) FILTER (WHERE ended_on IS NOT NULL), '{}') AS ended,
-    coalesce(jsonb_object_agg(withdrawn_on, n) FILTER (WHERE withdrawn_on IS NOT NULL), '{}') AS withdrawn
+  return `SELECT standard, kind, terms, fixed_on AS "fixedOn", calendar, month, state, outcomes,
+    array_agg(started_on::text ORDER BY started_on) FILTER (WHERE state = 'RUNNING') AS "startedOn",
+    array_agg(n ORDER BY started_on) AS counts
   FROM (
-    SELECT standard, kind, terms, fixed_on, calendar, started_on,
-      CASE WHEN ended_on <= ${AS_OF} THEN ended_on END AS ended_on,
-      CASE WHEN withdrawn_on <= ${AS_OF} THEN withdrawn_on END AS withdrawn_on,
-      sum(n)::int AS n
-    FROM (${source}) obligations
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-  ) alike
-  GROUP BY 1, 2, 3, 4, 5, 6`;
+    SELECT standard, kind, terms, fixed_on, calendar, month, state,
+      CASE state WHEN 'RUNNING' THEN started_on END AS started_on,
+      CASE state WHEN 'RUNNING' THEN '' ELSE outcomes END AS outcomes, sum(n)::int AS n
+    FROM (
+      SELECT *, CASE WHEN ${BY_MONTH} THEN to_char(started_on, 'YYYY-MM') END AS month,
+        CASE WHEN coalesce(ended_on, withdrawn_on) <= ${AS_OF} THEN state_of(ended_on, withdrawn_on)
+          ELSE 'RUNNING' END AS state
+      FROM (${source}) obligations
+    ) stood
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+  ) counted
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 }
 
-function parametersOf({ from, to, asOf, ...question }: PerformanceQuestion): unknown[] {
+function parametersOf(question: PerformanceQuestion): unknown[] {
+  const { from, to, asOf, owedBy, byMonth } = question;
   // What had not started by the day asked about counts nowhere.
-  return [from, earliest(to, asOf), authoritiesIn(question), standardsIn(question), question.owedBy, asOf];
-}
-
-type Narrowing = Pick<PerformanceQuestion, 'agreement' | 'standards' | 'localAuthority' | 'nation'>;
-
-function authoritiesIn({ localAuthority, nation }: Narrowing): readonly string[] | null {
-  if (localAuthority === null && nation === null) return null;
-  return listLocalAuthorities()
-    .filter((authority) => localAuthority === null || authority.code === localAuthority)
-    .filter((authority) => nation === null || authority.nation === nation)
-    .map(({ code }) => code);
-}
-
-function standardsIn({ agreement, standards }: Narrowing): readonly string[] | null {
-  if (agreement === null && standards === null) return null;
-  return listStandards()
-    .filter((standard) => agreement === null || standard.agreement === agreement)
-    .filter((standard) => standards?.includes(standard.id) ?? true)
-    .map(({ id }) => id);
+  return [from, earliest(to, asOf), authoritiesIn(question), standardsIn(question), owedBy, asOf, byMonth];
 }

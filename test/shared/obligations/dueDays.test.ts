@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../shared/config/readSettings.js';
 import type { DatabaseUrls } from '../../../shared/database/Database.js';
 import { correctEvent, withdrawObligation } from '../../../shared/obligations/corrections.js';
-import { setDueDays } from '../../../shared/obligations/dueDays.js';
-import { recomputeDueDays } from '../../../shared/running/recomputeDueDays.js';
+import { setDerived } from '../../../shared/obligations/setDerived.js';
+import { onEachLedger } from '../../../shared/running/onEachLedger.js';
 import { addDays, type PlainDate, toPlainDate } from '../../../shared/time/PlainDate.js';
 import {
   recordReferralInput,
@@ -211,13 +211,13 @@ describe('what was kept before there were stored due days', () => {
     const [ended, open, withdrawn, last] = await dueDays();
     expect([ended, open, withdrawn]).toEqual(['2022-09-19', '2022-09-20', '2022-10-05']);
     expect(last).not.toBeNull();
-    expect(await setDueDays(agency.database, 'MISSING', TODAY)).toBe(0);
+    expect(await setDerived(agency.database, 'MISSING', TODAY)).toBe(0);
   });
 });
 
 describe('npm run recompute-due-days', () => {
   it('moves what runs to its due day by the bank holidays of now, and nothing that has ended', async () => {
-    await setDueDays(agency.database, 'ALL', TODAY);
+    await setDerived(agency.database, 'ALL', TODAY);
     const many = Array.from({ length: 2_500 }, (_, index) =>
       obligationOf({
         standard: 'DM-02',
@@ -234,7 +234,11 @@ describe('npm run recompute-due-days', () => {
       LOG_LEVEL: 'silent',
       TODAY: AFTER,
     };
-    const recompute = () => recomputeDueDays([debtManagement], readSettings(environment), environment);
+    const settings = readSettings(environment);
+    const recompute = () =>
+      onEachLedger('test', [debtManagement], settings, environment, (owner, today) =>
+        setDerived(owner, 'ALL', today),
+      );
     expect(await recompute()).toEqual(new Map([['debt-management', 1_250]]));
     const [ended, open] = many;
     expect(await kept(ended?.subjectReference ?? '')).toEqual({ 'DM-02': as('2022-09-22', false) });

@@ -74,7 +74,12 @@ describe('beneath the code, as the application’s role', () => {
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1`,
       [TABLES],
     );
-    expect(tables.map(({ name }) => name)).toEqual(['audit_lines', 'database_facts', 'migrations']);
+    expect(tables.map(({ name }) => name)).toEqual([
+      'audit_lines',
+      'authority_nations',
+      ...['count_days', 'count_deltas', 'count_groups', 'count_months'],
+      ...['database_facts', 'migrations'],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { listStandards } from '../../../../shared/agreements/agreements.js';
 import { findLocalAuthority } from '../../../../shared/identity/local-authorities/localAuthorities.js';
+import { localAuthorityOf } from '../../../../shared/identity/Party.js';
 import type { PerformanceQuestion } from '../../../../shared/obligations/performance/PerformanceQuestion.js';
 import { CALENDARS } from '../../../../shared/sla/Facts.js';
 import { addDays, dayNumber, type PlainDate, toPlainDate } from '../../../../shared/time/PlainDate.js';
@@ -50,6 +51,8 @@ const entry: fc.Arbitrary<LedgerEntry> = fc
     const closedOn = addDays(given.startedOn, lasts);
     return {
       ...given,
+      // What an authority owes is about it.
+      localAuthority: localAuthorityOf(given.owedBy)?.code ?? given.localAuthority,
       standard: id,
       kind,
       terms: varied === null ? terms : [varied],
@@ -84,6 +87,24 @@ export const question: fc.Arbitrary<PerformanceQuestion> = fc
     to: to ?? toPlainDate('2028-12-31'),
     standards: standards === null ? null : [...standards].sort(),
   }));
+
+/** The question of everything that there ever was. */
+export const everything: PerformanceQuestion = {
+  from: toPlainDate('2010-01-01'),
+  to: toPlainDate('2028-12-31'),
+  asOf: toPlainDate('2028-12-31'),
+  agreement: null,
+  standards: null,
+  localAuthority: null,
+  nation: null,
+  owedBy: null,
+  byMonth: false,
+};
+
+/** Gives those to which one of these bodies is a party. */
+export function seenBy(rows: readonly LedgerEntry[], parties: readonly string[]): readonly LedgerEntry[] {
+  return rows.filter(({ owedBy, owedTo }) => [owedBy, ...owedTo].some((party) => parties.includes(party)));
+}
 
 /** Tells whether a question is about an obligation, one obligation at a time. */
 export function isAskedFor(entry: LedgerEntry, asked: PerformanceQuestion): boolean {
