@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../shared/identity/Party.js';
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
+import { CheckPartiesLast1767236000000 } from '../../shared/obligations/migrations/CheckPartiesLast1767236000000.js';
 import { CountByAuthority1767228200000 } from '../../shared/obligations/migrations/CountByAuthority1767228200000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
@@ -34,6 +35,7 @@ export const childMaintenance: SubgraphDefinition = {
     KeepOutcomes1767228000000,
     KeepCounts1767228100000,
     CountByAuthority1767228200000,
+    CheckPartiesLast1767236000000,
   ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,

@@ -1,0 +1,61 @@
+import type { DatabaseUrls } from '../../../shared/database/Database.js';
+import { drawCase } from '../rows/drawCase.js';
+import { type LedgerPlan, LedgerSource } from '../rows/LedgerSource.js';
+import { copyInto, type Sink } from './copyInto.js';
+import { derivedColumns } from './derivedColumns.js';
+import { type CaseToLoad, loadedTables } from './loadedTables.js';
+import { withBareTables } from './withBareTables.js';
+
+/** So much text is written at a time. */
+const PIECE_LENGTH = 64 * 1024;
+
+/**
+ * Fills an empty, migrated ledger with drawn obligations and all that belongs to them, as its owner. Memory does not
+ * grow with the rows. `onRows` is told how many obligations there are by now.
+ */
+export async function loadLedger(
+  urls: DatabaseUrls,
+  plan: LedgerPlan,
+  onRows: (rows: number) => void = () => {},
+): Promise<void> {
+  const tables = loadedTables.map(({ name }) => name);
+  await withBareTables(urls, tables, () =>
+    copyAll(urls, async (sinks) => {
+      let rows = 0;
+      let pieces = loadedTables.map(() => '');
+      for (const work of casesOf(plan)) {
+        pieces = loadedTables.map(({ linesOf }, place) => (pieces[place] ?? '') + linesOf(work).join(''));
+        rows += work.obligations.length;
+        if (pieces.every(({ length }) => length < PIECE_LENGTH)) continue;
+        await Promise.all(sinks.map((sink, place) => sink(pieces[place] ?? '')));
+        pieces = pieces.map(() => '');
+        onRows(rows);
+      }
+      await Promise.all(sinks.map((sink, place) => sink(pieces[place] ?? '')));
+      onRows(rows);
+    }),
+  );
+}
+
+/** Draws work until there are so many obligations; the last piece of work may be cut short. */
+function* casesOf(plan: LedgerPlan): Generator<CaseToLoad> {
+  const source = new LedgerSource(plan);
+  for (let left = plan.rows; left > 0; ) {
+    const drawn = drawCase(source);
+    const obligations = drawn.obligations
+      .slice(0, left)
+      .map((row) => ({ ...row, ...derivedColumns(row, plan.today) }));
+    left -= obligations.length;
+    yield { ...drawn, obligations };
+  }
+}
+
+/** Opens a COPY into each table before `fill` begins, and ends them all when it is done. */
+async function copyAll(urls: DatabaseUrls, fill: (sinks: readonly Sink[]) => Promise<void>): Promise<void> {
+  const open = async (place: number, sinks: readonly Sink[]): Promise<void> => {
+    const table = loadedTables[place];
+    if (table === undefined) return fill(sinks);
+    await copyInto(urls, table.name, table.columns, (sink) => open(place + 1, [...sinks, sink]));
+  };
+  await open(0, []);
+}
