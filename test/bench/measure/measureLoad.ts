@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Client } from 'pg';
 import { to } from 'pg-copy-streams';
 import type { DatabaseUrls } from '../../../shared/database/Database.js';
 import { asOwner } from '../../../shared/running/asOwner.js';
@@ -14,7 +13,7 @@ import { withBareTables } from '../load/withBareTables.js';
 import type { LedgerPlan } from '../rows/LedgerSource.js';
 import type { Bench, Measurement } from '../run/Bench.js';
 import { inRounds } from '../run/inRounds.js';
-import { prepareLedger } from '../run/Ledger.js';
+import { dropLedger, prepareLedger } from '../run/Ledger.js';
 
 /** Enough for a steady speed. */
 const MOST_ROWS = 250_000;
@@ -51,18 +50,11 @@ export const measureLoad: Measurement = async (bench) => {
 };
 
 async function intoNewLedger<T>({ port }: Bench, fill: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
-  const urls = await prepareLedger(port, debtManagement, SUFFIX);
   try {
-    return await fill(urls);
+    return await fill(await prepareLedger(port, debtManagement, SUFFIX, true));
   } finally {
-    await dropDatabase(port, urls);
+    await dropLedger(port, debtManagement, SUFFIX);
   }
-}
-
-async function dropDatabase(port: number, { appUrl }: DatabaseUrls): Promise<void> {
-  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
-  await client.connect();
-  await client.query(`DROP DATABASE ${new URL(appUrl).pathname.slice(1)}`).finally(() => client.end());
 }
 
 async function rowsASecond(rows: number, fill: () => Promise<void>): Promise<number> {

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Database, DatabaseUrls } from '../../../shared/database/Database.js';
 import { prepareEmbeddedDatabase } from '../../../shared/database/embedded/prepareEmbeddedDatabase.js';
 import { openDatabase } from '../../../shared/database/openDatabase.js';
@@ -17,15 +18,32 @@ export interface Ledger {
   readonly database: Database;
 }
 
-/** Gives the addresses of an agency's database of this size in the server, empty and migrated where it is new. */
+/** Gives the addresses of an agency's database of this suffix in the server, migrated; anew where `isNew`. */
 export async function prepareLedger(
   port: number,
-  { names, migrations }: SubgraphDefinition,
+  definition: SubgraphDefinition,
   suffix: string,
+  isNew: boolean,
 ): Promise<DatabaseUrls> {
-  const urls = await prepareEmbeddedDatabase(port, `${names.agency.toLowerCase()}_${suffix}`);
-  await runMigrations(urls, migrations, log);
+  if (isNew) await dropLedger(port, definition, suffix);
+  const urls = await prepareEmbeddedDatabase(port, nameOf(definition, suffix));
+  await runMigrations(urls, definition.migrations, log);
   return urls;
+}
+
+/** Removes an agency's database of this suffix where there is one, such as an interrupted load has left. */
+export async function dropLedger(
+  port: number,
+  definition: SubgraphDefinition,
+  suffix: string,
+): Promise<void> {
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${nameOf(definition, suffix)}`).finally(() => client.end());
+}
+
+function nameOf({ names }: SubgraphDefinition, suffix: string): string {
+  return `${names.agency.toLowerCase()}_${suffix}`;
 }
 
 export async function openLedger(definition: SubgraphDefinition, urls: DatabaseUrls): Promise<Ledger> {

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { subgraphs } from '../../../gateway/supergraph/subgraphs.js';
 import { startEmbeddedPostgres } from '../../../shared/database/embedded/startEmbeddedPostgres.js';
+import { Stack } from '../../../shared/running/Stack.js';
 import { temporaryFolder } from '../../support/temporaryFolder.js';
 import { loadLedger } from '../load/loadLedger.js';
 import { Progress } from '../report/Progress.js';
 import { type Bench, FEW } from './Bench.js';
 import { type Federation, openFederation } from './Federation.js';
-import { log, openLedger, prepareLedger } from './Ledger.js';
+import { type Ledger, log, openLedger, prepareLedger } from './Ledger.js';
 import type { Options } from './readOptions.js';
 
 /** What a kept folder holds. */
@@ -20,24 +21,36 @@ export interface OpenBench extends Bench {
 }
 
 /**
- * Opens the embedded server, fills what is not filled yet, and opens the agencies and the gateway over it.
+ * Opens the embedded server, fills what is not filled yet, and opens the agencies and the gateway over it. Ctrl-C ends
+ * all of it, and what is under way then fails.
  * @throws Error where the folder was filled with other rows.
  */
 export async function openBench(options: Options): Promise<OpenBench> {
-  const temporary = options.folder === null ? await temporaryFolder() : null;
-  const folder = resolve(options.folder ?? temporary?.path ?? '');
+  const stack = new Stack();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stack.stop());
+  try {
+    const folder = await openFolder(options, stack);
+    const isFilled = await checkContents(folder, options);
+    const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), port: 0, log });
+    stack.onStop(() => server.stop());
+    const place = { ...options, folder, isFilled, port: server.port };
+    const small = await openFilled({ ...place, rows: FEW }, stack);
+    const large = await openFilled(place, stack);
+    await writeFile(join(folder, CONTENTS), JSON.stringify(contents.parse(options)));
+    return { options, port: server.port, small, large, folder, close: () => stack.stop() };
+  } catch (error) {
+    return stack.stopBecauseOf(error);
+  }
+}
+
+async function openFolder({ folder }: Options, stack: Stack): Promise<string> {
+  if (folder === null) {
+    const temporary = await temporaryFolder();
+    stack.onStop(temporary.remove);
+    return temporary.path;
+  }
   await mkdir(folder, { recursive: true });
-  const isFilled = await checkContents(folder, options);
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), port: 0, log });
-  const open = (rows: number) => openFilled(server.port, rows, folder, options, isFilled);
-  const [small, large] = [await open(FEW), await open(options.rows)];
-  await writeFile(join(folder, CONTENTS), JSON.stringify(contents.parse(options)));
-  const close = async () => {
-    for (const federation of [small, large]) await federation.close();
-    await server.stop();
-    await temporary?.remove();
-  };
-  return { options, port: server.port, small, large, folder, close };
+  return resolve(folder);
 }
 
 const CONTENTS = 'contents.json';
@@ -53,17 +66,17 @@ async function checkContents(folder: string, { rows, seed, today }: Options): Pr
   );
 }
 
-async function openFilled(
-  port: number,
-  rows: number,
-  folder: string,
-  { seed, today }: Options,
-  isFilled: boolean,
-): Promise<Federation> {
-  const ledgers = [];
+interface Place extends Options {
+  readonly folder: string;
+  readonly port: number;
+  readonly isFilled: boolean;
+}
+
+async function openFilled({ rows, seed, today, ...place }: Place, stack: Stack): Promise<Federation> {
+  const ledgers: Ledger[] = [];
   for (const definition of subgraphs) {
-    const urls = await prepareLedger(port, definition, String(rows));
-    if (!isFilled) {
+    const urls = await prepareLedger(place.port, definition, String(rows), !place.isFilled);
+    if (!place.isFilled) {
       const progress = new Progress(definition.name, rows);
       const { agency } = definition.names;
       await loadLedger(urls, { agency, rows, today, seed }, (done) => progress.reach(done));
@@ -71,5 +84,7 @@ async function openFilled(
     }
     ledgers.push(await openLedger(definition, urls));
   }
-  return openFederation(ledgers, today, folder);
+  const federation = await openFederation(ledgers, today, place.folder);
+  stack.onStop(federation.close);
+  return federation;
 }
