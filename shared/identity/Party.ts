@@ -1,5 +1,6 @@
+import type { PlainDate } from '../time/PlainDate.js';
 import type { LocalAuthorityRecord } from './local-authorities/LocalAuthorityRecord.js';
-import { findLocalAuthority } from './local-authorities/localAuthorities.js';
+import { findLocalAuthority, heirOf } from './local-authorities/localAuthorities.js';
 
 export const DEBT_MANAGEMENT = 'DEBT_MANAGEMENT';
 export const JOBCENTRE_PLUS = 'JOBCENTRE_PLUS';
@@ -56,6 +57,13 @@ export function getParty(code: string): PartyIdentity {
   const party = findParty(code);
   if (party === null) throw new Error('The ledger names a party that no register has.');
   return party;
+}
+
+/** Gives the code of the body that answers for this one on a day: for an abolished authority its one successor's, else its own. */
+export function heirOfParty(code: string, day: PlainDate): string {
+  const authority = localAuthorityOf(code);
+  const heir = authority === null ? null : heirOf(authority.code, day);
+  return heir === null ? code : localAuthorityParty(heir.code);
 }
 
 /** Gives the agency in whose subgraph this body keeps its records. */
