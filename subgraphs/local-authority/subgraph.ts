@@ -8,6 +8,7 @@ import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/Change
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
 import { ChangeResolver, changesOfCustomer } from './changes/ChangeResolver.js';
 import { enact } from './demo/enact.js';
+import { AddProformas1767231000000 } from './migrations/AddProformas1767231000000.js';
 import { CreateChanges1767225800000 } from './migrations/CreateChanges1767225800000.js';
 import { CreateOverpayments1767225700000 } from './migrations/CreateOverpayments1767225700000.js';
 import { Overpayment } from './overpayments/Overpayment.js';
@@ -46,6 +47,7 @@ export const localAuthority: SubgraphDefinition = {
     CreateChanges1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    AddProformas1767231000000,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,
