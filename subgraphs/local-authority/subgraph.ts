@@ -9,11 +9,15 @@ import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
 import { ChangeResolver, changesOfCustomer } from './changes/ChangeResolver.js';
 import { enact } from './demo/enact.js';
 import { AddProformas1767231000000 } from './migrations/AddProformas1767231000000.js';
+import { CompleteOverpayments1767231100000 } from './migrations/CompleteOverpayments1767231100000.js';
 import { CreateChanges1767225800000 } from './migrations/CreateChanges1767225800000.js';
 import { CreateOverpayments1767225700000 } from './migrations/CreateOverpayments1767225700000.js';
 import { Overpayment } from './overpayments/Overpayment.js';
 import { OverpaymentResolver, overpaymentsOfCustomer } from './overpayments/OverpaymentResolver.js';
+import { ReferralCheck } from './overpayments/ReferralCheck.js';
+import { ReferralResolver } from './overpayments/ReferralResolver.js';
 import { resolveOverpayment } from './overpayments/resolveOverpayment.js';
+import { SentReferral } from './overpayments/SentReferral.js';
 import { ReceiptResolver } from './receipts/ReceiptResolver.js';
 import { RegisterResolver } from './register/RegisterResolver.js';
 
@@ -32,6 +36,7 @@ export const localAuthority: SubgraphDefinition = {
   resolvers: [
     RegisterResolver,
     OverpaymentResolver,
+    ReferralResolver,
     overpaymentsOfCustomer,
     ChangeResolver,
     changesOfCustomer,
@@ -40,7 +45,7 @@ export const localAuthority: SubgraphDefinition = {
     ReceiptResolver,
   ],
   referenceResolvers: { Overpayment: resolveOverpayment },
-  entities: [Overpayment, ChangeOfCircumstances, ChangeNotice],
+  entities: [Overpayment, ReferralCheck, SentReferral, ChangeOfCircumstances, ChangeNotice],
   migrations: [
     CreateLedger1767225600000,
     CreateOverpayments1767225700000,
@@ -48,6 +53,7 @@ export const localAuthority: SubgraphDefinition = {
     CountByStart1767226100000,
     AddDueDays1767227000000,
     AddProformas1767231000000,
+    CompleteOverpayments1767231100000,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,

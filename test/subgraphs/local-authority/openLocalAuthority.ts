@@ -75,6 +75,8 @@ export interface LocalAuthorityCases extends TestSubgraph {
 
 const TABLES = [
   'overpayments',
+  'referral_checks',
+  'sent_referrals',
   'changes_of_circumstances',
   'change_notices',
   'events',
