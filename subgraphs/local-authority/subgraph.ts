@@ -8,9 +8,15 @@ import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/Change
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
 import { ChangeResolver, changesOfCustomer } from './changes/ChangeResolver.js';
 import { enact } from './demo/enact.js';
+import { IncomeApplication } from './income-applications/IncomeApplication.js';
+import {
+  IncomeApplicationResolver,
+  incomeApplicationReads,
+} from './income-applications/IncomeApplicationResolver.js';
 import { AddProformas1767231000000 } from './migrations/AddProformas1767231000000.js';
 import { CompleteOverpayments1767231100000 } from './migrations/CompleteOverpayments1767231100000.js';
 import { CreateChanges1767225800000 } from './migrations/CreateChanges1767225800000.js';
+import { CreateIncomeApplications1767231200000 } from './migrations/CreateIncomeApplications1767231200000.js';
 import { CreateOverpayments1767225700000 } from './migrations/CreateOverpayments1767225700000.js';
 import { Overpayment } from './overpayments/Overpayment.js';
 import { OverpaymentResolver, overpaymentsOfCustomer } from './overpayments/OverpaymentResolver.js';
@@ -42,10 +48,19 @@ export const localAuthority: SubgraphDefinition = {
     changesOfCustomer,
     ChangeNoticeResolver,
     ...changeNoticeReads,
+    IncomeApplicationResolver,
+    ...incomeApplicationReads,
     ReceiptResolver,
   ],
   referenceResolvers: { Overpayment: resolveOverpayment },
-  entities: [Overpayment, ReferralCheck, SentReferral, ChangeOfCircumstances, ChangeNotice],
+  entities: [
+    Overpayment,
+    ReferralCheck,
+    SentReferral,
+    IncomeApplication,
+    ChangeOfCircumstances,
+    ChangeNotice,
+  ],
   migrations: [
     CreateLedger1767225600000,
     CreateOverpayments1767225700000,
@@ -54,6 +69,7 @@ export const localAuthority: SubgraphDefinition = {
     AddDueDays1767227000000,
     AddProformas1767231000000,
     CompleteOverpayments1767231100000,
+    CreateIncomeApplications1767231200000,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,

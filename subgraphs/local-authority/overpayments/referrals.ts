@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
-import { heirOf } from '../../../shared/identity/local-authorities/localAuthorities.js';
+import { ruleBroken } from '../../../shared/errors/AppError.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { changeRecord } from '../../../shared/obligations/caseRecords.js';
 import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
@@ -55,9 +54,7 @@ export function sendReferral(context: AgencyContext, input: SendReferralInput): 
     const event = { id, kind: 'REFERRAL_SENT', on: sentOn, field: 'input.sentOn' };
     await enterOwnEvent(work, OVERPAYMENT, overpayment, event);
     const { localAuthorityCode, amountPence, recoveredPence } = overpayment;
-    const sender = heirOf(localAuthorityCode, sentOn);
-    if (sender === null) throw badInput('input.sentOn', 'no one authority answered for the debt on that day');
-    const way = wayFromAuthority('HOUSING_BENEFIT_REFERRAL', sender.code);
+    const way = wayFromAuthority('HOUSING_BENEFIT_REFERRAL', localAuthorityCode);
     const end = { ...way, reference: document, sentOn, receivedOn: null };
     await work.ledger.handOff('SENT', end, overpayment.nino, id);
     await work.manager.insert(SentReferral, {

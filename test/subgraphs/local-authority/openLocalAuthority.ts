@@ -77,6 +77,7 @@ const TABLES = [
   'overpayments',
   'referral_checks',
   'sent_referrals',
+  'income_applications',
   'changes_of_circumstances',
   'change_notices',
   'events',
