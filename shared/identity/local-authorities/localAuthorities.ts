@@ -37,8 +37,15 @@ export function existedOn(authority: LocalAuthorityRecord, day: PlainDate): bool
  * by then that it succeeded, directly or through others. Empty where it does not exist on that day itself.
  */
 export function authoritiesHeldBy(authority: LocalAuthorityRecord, day: PlainDate): readonly string[] {
-  if (!existedOn(authority, day)) return [];
-  return [authority.code, ...abolishedInto(authority.code, day)];
+  return existedOn(authority, day) ? withPredecessors(authority.code, day) : [];
+}
+
+/**
+ * Gives the codes under which what an authority is asked about may stand on a day: its own, and those of the
+ * authorities abolished into it by then, directly or through others.
+ */
+export function withPredecessors(code: string, day: PlainDate): readonly string[] {
+  return [...new Set([code, ...abolishedInto(code, day)])];
 }
 
 function abolishedInto(code: string, day: PlainDate): string[] {

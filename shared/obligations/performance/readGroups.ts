@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { listStandards } from '../../agreements/agreements.js';
-import { listLocalAuthorities } from '../../identity/local-authorities/localAuthorities.js';
+import { listLocalAuthorities, withPredecessors } from '../../identity/local-authorities/localAuthorities.js';
 import { earliest } from '../../time/PlainDate.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
@@ -54,20 +54,28 @@ function grouped(source: string): string {
 
 function parametersOf({ from, to, asOf, ...question }: PerformanceQuestion): unknown[] {
   // What had not started by the day asked about counts nowhere.
-  return [from, earliest(to, asOf), authoritiesIn(question), standardsIn(question), question.owedBy, asOf];
+  const authorities = authoritiesIn({ asOf, ...question });
+  return [from, earliest(to, asOf), authorities, standardsIn(question), question.owedBy, asOf];
 }
 
-type Narrowing = Pick<PerformanceQuestion, 'agreement' | 'standards' | 'localAuthority' | 'nation'>;
-
-function authoritiesIn({ localAuthority, nation }: Narrowing): readonly string[] | null {
+/** An authority's figures have those of its predecessors in them. */
+function authoritiesIn({
+  localAuthority,
+  nation,
+  asOf,
+}: Pick<PerformanceQuestion, 'localAuthority' | 'nation' | 'asOf'>): readonly string[] | null {
   if (localAuthority === null && nation === null) return null;
+  const asked = localAuthority === null ? null : withPredecessors(localAuthority, asOf);
   return listLocalAuthorities()
-    .filter((authority) => localAuthority === null || authority.code === localAuthority)
+    .filter((authority) => asked?.includes(authority.code) ?? true)
     .filter((authority) => nation === null || authority.nation === nation)
     .map(({ code }) => code);
 }
 
-function standardsIn({ agreement, standards }: Narrowing): readonly string[] | null {
+function standardsIn({
+  agreement,
+  standards,
+}: Pick<PerformanceQuestion, 'agreement' | 'standards'>): readonly string[] | null {
   if (agreement === null && standards === null) return null;
   return listStandards()
     .filter((standard) => agreement === null || standard.agreement === agreement)
