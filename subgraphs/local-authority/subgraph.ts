@@ -11,6 +11,7 @@ import { enact } from './demo/enact.js';
 import { IncomeApplication } from './income-applications/IncomeApplication.js';
 import {
   IncomeApplicationResolver,
+  incomeApplicationDays,
   incomeApplicationReads,
 } from './income-applications/IncomeApplicationResolver.js';
 import { AddProformas1767231000000 } from './migrations/AddProformas1767231000000.js';
@@ -49,6 +50,7 @@ export const localAuthority: SubgraphDefinition = {
     ChangeNoticeResolver,
     ...changeNoticeReads,
     IncomeApplicationResolver,
+    incomeApplicationDays,
     ...incomeApplicationReads,
     ReceiptResolver,
   ],

@@ -13,7 +13,7 @@ import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { oweNotice } from '../change-notices/ChangeNotices.js';
 import { noticeDuties } from '../change-notices/noticeDuties.js';
 import { requireActingAuthority } from '../own-records/authorities.js';
-import { dayOfOwnEvent } from '../own-records/dayOfOwnEvent.js';
+import { findOwnEntry } from '../own-records/findOwnEntry.js';
 import { CHANGE_OF_CIRCUMSTANCES, ChangeOfCircumstances } from './ChangeOfCircumstances.js';
 import type { ReportChangeOfCircumstancesInput, TellOverpaymentTeamInput } from './inputs.js';
 import { owesJobcentrePlus } from './owesJobcentrePlus.js';
@@ -136,7 +136,7 @@ async function oweDebtManagement(
 /** Gives the day of the report as it stands after corrections, within a transaction. */
 async function getReportedOn(manager: EntityManager, change: ChangeOfCircumstances): Promise<PlainDate> {
   const report = change.noticeToJobcentrePlus ?? change.id;
-  const reportedOn = await dayOfOwnEvent(manager, report, noticeDuties.JOBCENTRE_PLUS.startsBy);
-  if (reportedOn === null) throw new Error('A change has no entry of its report.');
-  return reportedOn;
+  const entry = await findOwnEntry(manager, report, noticeDuties.JOBCENTRE_PLUS.startsBy);
+  if (entry === null) throw new Error('A change has no entry of its report.');
+  return entry.day;
 }

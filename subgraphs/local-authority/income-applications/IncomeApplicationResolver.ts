@@ -1,10 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { DateScalar } from '../../../shared/graph/scalars.js';
-import { dayOf, eventsOf } from '../../../shared/obligations/RecordedEvent.js';
 import { getRecord } from '../../../shared/obligations/readRecords.js';
 import { createRecordResolvers } from '../../../shared/obligations/resolvers/createRecordResolvers.js';
-import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { createDays } from '../own-records/createDays.js';
 import { ownRecords } from '../own-records/ownRecords.js';
 import { INCOME_APPLICATION, IncomeApplication } from './IncomeApplication.js';
 import {
@@ -27,7 +25,12 @@ export const incomeApplicationReads = createRecordResolvers(
   ownRecords,
 );
 
-@Resolver(() => IncomeApplication)
+export const incomeApplicationDays = createDays(IncomeApplication, {
+  receivedOn: { event: APPLICATION_RECEIVED, description: 'The day it reached the authority.' },
+  forwardedOn: { event: APPLICATION_FORWARDED, description: 'Null until forwarded.' },
+});
+
+@Resolver()
 export class IncomeApplicationResolver {
   @Mutation(() => IncomeApplication, {
     description:
@@ -49,21 +52,5 @@ export class IncomeApplicationResolver {
     @Arg('input', () => ForwardIncomeApplicationInput) input: ForwardIncomeApplicationInput,
   ): Promise<IncomeApplication> {
     return getRecord(context, IncomeApplication, await forwardIncomeApplication(context, input));
-  }
-
-  @FieldResolver(() => DateScalar, { nullable: true })
-  async receivedOn(
-    @Root() { id }: IncomeApplication,
-    @Ctx() context: AgencyContext,
-  ): Promise<PlainDate | null> {
-    return dayOf(await eventsOf(context).load(id), APPLICATION_RECEIVED);
-  }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: 'Null until forwarded.' })
-  async forwardedOn(
-    @Root() { id }: IncomeApplication,
-    @Ctx() context: AgencyContext,
-  ): Promise<PlainDate | null> {
-    return dayOf(await eventsOf(context).load(id), APPLICATION_FORWARDED);
   }
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
+import { ruleBroken } from '../../../shared/errors/AppError.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { changeRecord } from '../../../shared/obligations/caseRecords.js';
 import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 import { changeOwnRecord } from '../own-records/changeOwnRecord.js';
-import { dayOfOwnEvent } from '../own-records/dayOfOwnEvent.js';
 import { enterOwnEvent } from '../own-records/enterOwnEvent.js';
 import { openOwnRecord } from '../own-records/openOwnRecord.js';
+import { requireInOrder } from '../own-records/requireInOrder.js';
 import { INCOME_APPLICATION, IncomeApplication } from './IncomeApplication.js';
 import type { ForwardIncomeApplicationInput, ReceiveIncomeApplicationInput } from './inputs.js';
 
@@ -44,10 +44,8 @@ export function forwardIncomeApplication(
   return changeOwnRecord(context, order, async (work, application) => {
     if (application.document !== null)
       throw ruleBroken('The application has been forwarded already.', 'Appendix 1 no 4');
-    const receivedOn = await dayOfOwnEvent(work.manager, application.id, APPLICATION_RECEIVED);
-    if (receivedOn !== null && forwardedOn < receivedOn)
-      throw badInput(field, 'it cannot be before the day it was received');
     const event = { kind: APPLICATION_FORWARDED, on: forwardedOn, field };
+    await requireInOrder(work.manager, application.id, APPLICATION_RECEIVED, event);
     const id = await enterOwnEvent(work, INCOME_APPLICATION, application, event);
     const way = wayFromAuthority('INCOME_AND_EXPENDITURE_APPLICATION', application.localAuthorityCode);
     const end = { ...way, reference: document, sentOn: forwardedOn, receivedOn: null };

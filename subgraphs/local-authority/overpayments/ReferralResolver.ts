@@ -9,7 +9,7 @@ import { Overpayment } from './Overpayment.js';
 import { overpaymentById, penaltiesFor } from './penalties.js';
 import { ReferralCheck } from './ReferralCheck.js';
 import { ReferralForm, ReferralReadiness } from './ReferralTypes.js';
-import { checksOf, latestCheck, sentReferralsOf } from './referralSteps.js';
+import { latestCheck, referralChecks, sentReferrals } from './referralSteps.js';
 import { recordReferralCheck, sendReferral } from './referrals.js';
 import { type Seen, wholeOf } from './Seen.js';
 import { SentReferral } from './SentReferral.js';
@@ -71,7 +71,7 @@ export class ReferralResolver {
     @Root() { id }: Seen,
     @Ctx() context: AgencyContext,
   ): Promise<readonly ReferralCheck[] | null> {
-    return id === undefined ? null : checksOf(context).load(id);
+    return id === undefined ? null : referralChecks.loaderOf(context).load(id);
   }
 
   @FieldResolver(() => [SentReferral], {
@@ -82,7 +82,7 @@ export class ReferralResolver {
     @Root() { id }: Seen,
     @Ctx() context: AgencyContext,
   ): Promise<readonly SentReferral[] | null> {
-    return id === undefined ? null : sentReferralsOf(context).load(id);
+    return id === undefined ? null : sentReferrals.loaderOf(context).load(id);
   }
 
   @FieldResolver(() => ReferralReadiness, {
@@ -98,7 +98,7 @@ export class ReferralResolver {
     const on = asOfDay(context, day, 'on');
     const overpayment = wholeOf(seen);
     if (overpayment === null) return null;
-    const check = latestCheck(await checksOf(context).load(overpayment.id), on);
+    const check = latestCheck(await referralChecks.loaderOf(context).load(overpayment.id), on);
     const standing = standingAgainstReferral({ overpayment, check });
     return { on, isReady: standing.length === 0, standing, check };
   }
@@ -110,7 +110,7 @@ export class ReferralResolver {
   async referralForm(@Root() seen: Seen, @Ctx() context: AgencyContext): Promise<ReferralForm | null> {
     const overpayment = wholeOf(seen);
     if (overpayment === null) return null;
-    const checks = await checksOf(context).load(overpayment.id);
+    const checks = await referralChecks.loaderOf(context).load(overpayment.id);
     return {
       ...overpayment,
       localAuthority: { code: overpayment.localAuthorityCode },

@@ -9,7 +9,7 @@ import { enterOwnEvent } from '../own-records/enterOwnEvent.js';
 import type { RecordReferralCheckInput, SendReferralInput } from './inputs.js';
 import { OVERPAYMENT, Overpayment } from './Overpayment.js';
 import { ReferralCheck } from './ReferralCheck.js';
-import { latestCheck, readChecks } from './referralSteps.js';
+import { latestCheck, referralChecks } from './referralSteps.js';
 import { SentReferral } from './SentReferral.js';
 import { standingAgainstReferral } from './standingAgainstReferral.js';
 
@@ -47,7 +47,7 @@ export function sendReferral(context: AgencyContext, input: SendReferralInput): 
   const { sentOn } = input;
   const order = { name: 'SEND_REFERRAL', kind: OVERPAYMENT, entity: Overpayment, input };
   return changeOwnRecord(context, order, async (work, overpayment) => {
-    const check = latestCheck(await readChecks(work.manager, [overpayment.id]), sentOn);
+    const check = latestCheck(await referralChecks.read(work.manager, [overpayment.id]), sentOn);
     const [standing] = standingAgainstReferral({ overpayment, check });
     if (standing !== undefined) throw ruleBroken(standing.sentence, standing.clause);
     const id = randomUUID();

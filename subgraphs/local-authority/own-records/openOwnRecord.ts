@@ -33,12 +33,12 @@ interface NewRecord {
 
 /**
  * Makes a record that only its authority sees: checks that the caller acts for the authority and that this existed on
- * the day, records the first entry, and lets `make` write the record, in one transaction. Gives its id.
+ * the day, records the first entry, and lets `make` write the record by that event, in one transaction. Gives its id.
  */
 export async function openOwnRecord(
   context: AgencyContext,
   { name, kind, input, event }: Opening,
-  make: (work: CommandWork, record: NewRecord) => Promise<unknown>,
+  make: (work: CommandWork, record: NewRecord, event: string) => Promise<unknown>,
 ): Promise<string> {
   const { code } = requireAuthority('input.localAuthority', input.localAuthority, event.on);
   const owner = requireParty(requirePrincipal(context.principal), localAuthorityParty(code));
@@ -53,7 +53,7 @@ export async function openOwnRecord(
   };
   const about = input.nino === undefined ? {} : { nino: input.nino };
   return runCommand(context, order, async (work) => {
-    await enterOwnEvent(work, kind, { ...record, ...about }, event);
-    await make(work, record);
+    const entry = await enterOwnEvent(work, kind, { ...record, ...about }, event);
+    await make(work, record, entry);
   });
 }
