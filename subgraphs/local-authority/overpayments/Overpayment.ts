@@ -37,6 +37,7 @@ const OverpaymentStateEnum = graphEnum<OverpaymentState>(
 );
 
 export const OVERPAYMENT = 'OVERPAYMENT';
+export const OVERPAYMENT_DECIDED = 'OVERPAYMENT_DECIDED';
 
 @ObjectType({ description: 'A period in which too much was paid; both days are in it.' })
 export class OverpaymentPeriod {

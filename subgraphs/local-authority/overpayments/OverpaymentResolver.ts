@@ -16,7 +16,7 @@ import {
   RecordOverpaymentInput,
   RecordOwnRecoveryInput,
 } from './inputs.js';
-import { OVERPAYMENT, Overpayment } from './Overpayment.js';
+import { OVERPAYMENT, OVERPAYMENT_DECIDED, Overpayment } from './Overpayment.js';
 import {
   decideOverpaymentCause,
   describeOverpayment,
@@ -107,7 +107,7 @@ export class OverpaymentResolver {
 
   @FieldResolver(() => DateScalar, { nullable: true, description: 'The day it was decided.' })
   async decidedOn(@Root() { id }: Seen, @Ctx() context: AgencyContext): Promise<PlainDate | null> {
-    return id === undefined ? null : dayOf(await eventsOf(context).load(id), 'OVERPAYMENT_DECIDED');
+    return id === undefined ? null : dayOf(await eventsOf(context).load(id), OVERPAYMENT_DECIDED);
   }
 
   @FieldResolver(() => [RecordedEvent], {

@@ -17,7 +17,7 @@ import type {
   RecordOverpaymentInput,
   RecordOwnRecoveryInput,
 } from './inputs.js';
-import { OVERPAYMENT, Overpayment } from './Overpayment.js';
+import { OVERPAYMENT, OVERPAYMENT_DECIDED, Overpayment } from './Overpayment.js';
 import { requireReference } from './requireReference.js';
 
 const LONGEST_REASON = 200;
@@ -30,7 +30,7 @@ export async function recordOverpayment(
   const { nino, reference, amountPence, cause = null, debt } = input;
   requireReference('input.reference', reference);
   if (amountPence < 1) throw badInput('input.amountPence', 'the amount is 1 penny or more');
-  const event = { kind: 'OVERPAYMENT_DECIDED', on: input.decidedOn, field: 'input.decidedOn' };
+  const event = { kind: OVERPAYMENT_DECIDED, on: input.decidedOn, field: 'input.decidedOn' };
   const opening = { name: 'RECORD_OVERPAYMENT', kind: OVERPAYMENT, input, event };
   return openOwnRecord(context, opening, async ({ manager }, record) => {
     await insertOverpayment(manager, {

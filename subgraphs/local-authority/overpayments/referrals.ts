@@ -6,8 +6,9 @@ import { changeRecord } from '../../../shared/obligations/caseRecords.js';
 import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 import { changeOwnRecord } from '../own-records/changeOwnRecord.js';
 import { enterOwnEvent } from '../own-records/enterOwnEvent.js';
+import { requireInOrder } from '../own-records/requireInOrder.js';
 import type { RecordReferralCheckInput, SendReferralInput } from './inputs.js';
-import { OVERPAYMENT, Overpayment } from './Overpayment.js';
+import { OVERPAYMENT, OVERPAYMENT_DECIDED, Overpayment } from './Overpayment.js';
 import { ReferralCheck } from './ReferralCheck.js';
 import { latestCheck, referralChecks } from './referralSteps.js';
 import { SentReferral } from './SentReferral.js';
@@ -52,6 +53,7 @@ export function sendReferral(context: AgencyContext, input: SendReferralInput): 
     if (standing !== undefined) throw ruleBroken(standing.sentence, standing.clause);
     const id = randomUUID();
     const event = { id, kind: 'REFERRAL_SENT', on: sentOn, field: 'input.sentOn' };
+    await requireInOrder(work.manager, overpayment.id, OVERPAYMENT_DECIDED, event);
     await enterOwnEvent(work, OVERPAYMENT, overpayment, event);
     const { localAuthorityCode, amountPence, recoveredPence } = overpayment;
     const way = wayFromAuthority('HOUSING_BENEFIT_REFERRAL', localAuthorityCode);
