@@ -6,6 +6,7 @@ import type {
   InterviewStory,
   ReferralStory,
   Story,
+  StrayStory,
 } from '../../../shared/demonstration/Story.js';
 import { type ProformaReason, ProformaReasonEnum } from '../../../shared/graph/ProformaReason.js';
 import { localAuthorityParty } from '../../../shared/identity/Party.js';
@@ -20,6 +21,7 @@ import { recordLocalAuthorityReceipt } from '../receipts/recordLocalAuthorityRec
 /** Enacts what the local authority did about one synthetic customer. */
 export async function enact(story: Story, actAs: ActAs): Promise<void> {
   if (story.interview !== null) await enactReceipt(story, story.interview, actAs);
+  if (story.stray) await enactStray(story, story.stray, actAs);
   if (story.referral !== null) await enactOverpayment(story, story.referral, actAs);
   if (story.change !== null) await enactChange(story, story.change, actAs);
 }
@@ -38,6 +40,18 @@ async function enactReceipt(
     document,
     sentOn,
     receivedOn,
+  });
+}
+
+async function enactStray(
+  { localAuthority, nino }: Story,
+  { document, sentOn, receivedOn }: StrayStory,
+  actAs: ActAs,
+): Promise<void> {
+  await recordLocalAuthorityReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), {
+    kind: 'MP_ENQUIRY',
+    clientReference: `demonstration/${document}/receive`,
+    ...{ localAuthority, nino, document, sentOn, receivedOn },
   });
 }
 
