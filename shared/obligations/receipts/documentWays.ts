@@ -31,7 +31,7 @@ export const documentsToAuthorities = {
 } as const;
 
 /** The documents that local authorities send other bodies: to whom, and what it is with its clause. */
-export const documentsFromAuthorities = {
+const documentsFromAuthorities = {
   HOUSING_BENEFIT_REFERRAL: { body: DEBT_MANAGEMENT, about: 'The HB National Referral form (Appendix 6).' },
   CHANGE_OF_CIRCUMSTANCES_PROFORMA: {
     body: DEBT_MANAGEMENT,
