@@ -29,7 +29,8 @@ export class PerformanceArguments implements AskedPerformance {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Obligations about this authority only, by any of its codes.',
+    description:
+      'Obligations about this authority only, and about those abolished into it by the day asked about; by any of its codes.',
   })
   readonly localAuthority?: string | null;
 

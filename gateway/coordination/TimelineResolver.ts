@@ -36,10 +36,10 @@ export class TimelineResolver {
   @Directive(REQUIRES)
   @FieldResolver(() => [PartyType], {
     description:
-      'The bodies that owe something which has neither ended nor been withdrawn; the earliest due day first.',
+      'The bodies that owe something which has neither ended nor been withdrawn, for an abolished authority its successor; the earliest due day first.',
   })
   waitingOn(@Root() timeline: TimelineWithParts): readonly PartyIdentity[] {
-    return waitingOn(mergeObligations(timeline));
+    return waitingOn(mergeObligations(timeline), timeline.asOf);
   }
 
   @Directive(REQUIRES)

@@ -1,5 +1,11 @@
 import type { HandoffEnd, TimelinePart } from '../../shared/graph/SlaTimeline.js';
-import { type Agency, agencyOf, getParty, type PartyIdentity } from '../../shared/identity/Party.js';
+import {
+  type Agency,
+  agencyOf,
+  getParty,
+  heirOfParty,
+  type PartyIdentity,
+} from '../../shared/identity/Party.js';
 import { workingCalendar } from '../../shared/sla/workingCalendar.js';
 import type { PlainDate } from '../../shared/time/PlainDate.js';
 
@@ -20,7 +26,8 @@ interface MergedHandoff {
 
 /**
  * Gives each document's way as of a day, from the ends that the agencies recorded, in order of sending. What an
- * agency that did not answer might have recorded is claimed neither way: nothing of its is unannounced or lost.
+ * agency that did not answer might have recorded is claimed neither way: nothing of its is unannounced or lost. Ends
+ * that name an abolished authority and its successor are of one way: what was sent to the one, the other receives.
  */
 export function mergeHandoffs(
   parts: readonly (readonly [Agency, TimelinePart | null])[],
@@ -31,7 +38,7 @@ export function mergeHandoffs(
   for (const [, part] of parts) {
     for (const end of part?.handoffEnds ?? []) {
       if (end.sentOn > asOf) continue;
-      const key = `${end.reference} ${end.sentBy} ${end.sentTo}`;
+      const key = [end.reference, heirOfParty(end.sentBy, asOf), heirOfParty(end.sentTo, asOf)].join(' ');
       ways.set(key, [...(ways.get(key) ?? []), end]);
     }
   }

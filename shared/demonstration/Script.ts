@@ -9,6 +9,8 @@ export interface Script {
   readonly referral: ReferralScript | null;
   readonly change: ChangeScript | null;
   readonly disclosure: DisclosureScript | null;
+  /** Since when a document has been there that its sender did not record. */
+  readonly strayAgo?: number;
 }
 
 export interface InterviewScript {

@@ -22,6 +22,15 @@ export interface Story {
   readonly referral: ReferralStory | null;
   readonly change: ChangeStory | null;
   readonly disclosure: DisclosureStory | null;
+  /** A document that reached the authority, and that its sender did not record. */
+  readonly stray?: StrayStory | null;
+}
+
+/** An MP's enquiry that Debt Management forwarded (Appendix 1 no 8). */
+export interface StrayStory {
+  readonly document: string;
+  readonly sentOn: PlainDate;
+  readonly receivedOn: PlainDate;
 }
 
 /** JCP-01 and the way of the input document to the authority. */

@@ -10,7 +10,7 @@ const recovering: ReferralScript = {
 
 /**
  * Stories that between them have every status on every day, whatever weekends and bank holidays come before it; and a
- * document in transit, and one that never arrived.
+ * document in transit, one that never arrived, and one that came unannounced.
  */
 export const specimens: readonly Script[] = [
   {
@@ -34,7 +34,7 @@ export const specimens: readonly Script[] = [
     disclosure: null,
   },
   {
-    // MET_LATE, and the document was lost. OVERDUE: the documents were not sent. UNTIMED, after destruction.
+    // MET_LATE, and the document was lost; another came that nobody had announced. OVERDUE: the documents were not sent. UNTIMED, after destruction.
     interview: { ago: 60, decision: 'WAIVED', forwarded: 8, received: null },
     referral: null,
     change: { ago: 10, atWeekend: false, proforma: null, documents: { sent: null, received: null } },
@@ -45,6 +45,7 @@ export const specimens: readonly Script[] = [
       decision: 'DISCLOSED_IN_PART',
       destroyed: 60,
     },
+    strayAgo: 12,
   },
   {
     // MET, and the document is in transit. BEYOND_TARGET: the proforma lies there for three weeks.

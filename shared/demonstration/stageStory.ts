@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import { calendarOfAuthority, DWP_CALENDAR } from '../identity/officeCalendar.js';
 import { addDays, type PlainDate } from '../time/PlainDate.js';
 import { Diary } from './Diary.js';
 import type { Person } from './Person.js';
 import type { ChangeScript, DisclosureScript, InterviewScript, ReferralScript, Script } from './Script.js';
-import type { ChangeStory, DisclosureStory, InterviewStory, ReferralStory, Story } from './Story.js';
+import type {
+  ChangeStory,
+  DisclosureStory,
+  InterviewStory,
+  ReferralStory,
+  Story,
+  StrayStory,
+} from './Story.js';
 
 /** The diaries of those who act: the authority with the Jobcentre Plus offices beside it, and the others. */
 interface Diaries {
@@ -17,7 +25,7 @@ interface Diaries {
  */
 export function stageStory(person: Person, script: Script, today: PlainDate): Story {
   const { knownAgo, overpayment, documents, ...described } = person;
-  const { interview, referral, change, disclosure } = script;
+  const { interview, referral, change, disclosure, strayAgo } = script;
   const diaries = {
     local: new Diary(calendarOfAuthority(person.localAuthority), today),
     national: new Diary(DWP_CALENDAR, today),
@@ -29,7 +37,15 @@ export function stageStory(person: Person, script: Script, today: PlainDate): St
     referral: referral && stageReferral(referral, overpayment, diaries),
     change: change && stageChange(change, documents, diaries),
     disclosure: disclosure && stageDisclosure(disclosure, diaries),
+    stray: strayAgo === undefined ? null : stageStray(strayAgo, documents.input, diaries),
   };
+}
+
+/** Its id follows from another of the story's, so that it takes no draw from those of the other stories. */
+function stageStray(ago: number, of: string, { local, national }: Diaries): StrayStory {
+  const hex = createHash('sha256').update(of).digest('hex');
+  const document = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+  return { document, sentOn: national.ago(ago + 3), receivedOn: local.ago(ago) };
 }
 
 function stageInterview(script: InterviewScript, document: string, { local }: Diaries): InterviewStory {

@@ -1,5 +1,6 @@
+import type { PlainDate } from '../time/PlainDate.js';
 import type { LocalAuthorityRecord } from './local-authorities/LocalAuthorityRecord.js';
-import { findLocalAuthority } from './local-authorities/localAuthorities.js';
+import { findLocalAuthority, heirOf } from './local-authorities/localAuthorities.js';
 
 export const DEBT_MANAGEMENT = 'DEBT_MANAGEMENT';
 export const JOBCENTRE_PLUS = 'JOBCENTRE_PLUS';
@@ -27,6 +28,17 @@ const bodies: ReadonlyMap<string, PartyIdentity> = new Map(
   ].map((body) => [body.code, body]),
 );
 
+export const LANDLORD = 'LANDLORD';
+export const TENANT = 'TENANT';
+
+/** Whom something is owed, and who is no body that a token acts for: no claim carries these codes, so they give nobody sight. */
+const others: ReadonlyMap<string, PartyIdentity> = new Map(
+  [
+    { code: LANDLORD, name: 'Landlord', kind: 'OTHER' as const },
+    { code: TENANT, name: 'Tenant', kind: 'OTHER' as const },
+  ].map((other) => [other.code, other]),
+);
+
 const LOCAL_AUTHORITY_PREFIX = 'LA:';
 
 /** Gives the party code of a local authority: `LA:MAN`. */
@@ -41,7 +53,7 @@ export function localAuthorityOf(party: string): LocalAuthorityRecord | null {
   return authority !== null && localAuthorityParty(authority.code) === party ? authority : null;
 }
 
-/** Gives the party with this code, or null where no body has it. */
+/** Gives the body with this code that a token may act for, or null where there is none. */
 export function findParty(code: string): PartyIdentity | null {
   const authority = localAuthorityOf(code);
   if (authority !== null) return { code, name: authority.name, kind: 'LOCAL_AUTHORITY' };
@@ -49,13 +61,20 @@ export function findParty(code: string): PartyIdentity | null {
 }
 
 /**
- * Gives the party with this code.
- * @throws Error where no body has it: the ledger holds known codes only.
+ * Gives the party with this code, whether or not a token may act for it.
+ * @throws Error where there is none: the ledger holds known codes only.
  */
 export function getParty(code: string): PartyIdentity {
-  const party = findParty(code);
-  if (party === null) throw new Error('The ledger names a party that no register has.');
+  const party = findParty(code) ?? others.get(code);
+  if (party === undefined) throw new Error('The ledger names a party that no register has.');
   return party;
+}
+
+/** Gives the code of the body that answers for this one on a day: for an abolished authority its one successor's, else its own. */
+export function heirOfParty(code: string, day: PlainDate): string {
+  const authority = localAuthorityOf(code);
+  const heir = authority === null ? null : heirOf(authority.code, day);
+  return heir === null ? code : localAuthorityParty(heir.code);
 }
 
 /** Gives the agency in whose subgraph this body keeps its records. */

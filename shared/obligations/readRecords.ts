@@ -78,7 +78,7 @@ export async function findRecord<Row extends SubjectRecord>(
 }
 
 /** Gives the record that the caller has just written, in the caller's sight. */
-export async function getRecord<Row extends SubjectRecord>(
+export async function getRecord<Row extends ObjectLiteral>(
   context: AgencyContext,
   entity: EntityTarget<Row>,
   id: string,

@@ -25,7 +25,7 @@ export class ObligationFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'About what this authority has a part in: its register or Office for National Statistics code.',
+      'About what this authority has a part in, or one abolished into it by the day asked about: its register or Office for National Statistics code.',
   })
   readonly localAuthority?: string | null;
 

@@ -37,12 +37,41 @@ export function existedOn(authority: LocalAuthorityRecord, day: PlainDate): bool
  * by then that it succeeded, directly or through others. Empty where it does not exist on that day itself.
  */
 export function authoritiesHeldBy(authority: LocalAuthorityRecord, day: PlainDate): readonly string[] {
-  if (!existedOn(authority, day)) return [];
-  return [authority.code, ...abolishedInto(authority.code, day)];
+  return existedOn(authority, day) ? withPredecessors(authority.code, day) : [];
+}
+
+/**
+ * Gives the codes under which what an authority is asked about may stand on a day: its own, and those of the
+ * authorities abolished into it by then, directly or through others.
+ */
+export function withPredecessors(code: string, day: PlainDate): readonly string[] {
+  return [...new Set([code, ...abolishedInto(code, day)])];
 }
 
 function abolishedInto(code: string, day: PlainDate): string[] {
   return (predecessorsOf.get(code) ?? [])
     .filter((predecessor) => predecessor.abolishedOn !== null && predecessor.abolishedOn <= day)
     .flatMap((predecessor) => [predecessor.code, ...abolishedInto(predecessor.code, day)]);
+}
+
+/**
+ * Gives the authority that answers on this day for the one with this register code: itself until it is abolished, then
+ * the one that it was abolished into, directly or through others. Null where the register splits it between several,
+ * since who got what is not in it, and where it names none.
+ */
+export function heirOf(code: string, day: PlainDate): LocalAuthorityRecord | null {
+  const authority = findLocalAuthority(code);
+  if (authority === null || authority.abolishedOn === null || day < authority.abolishedOn) return authority;
+  const [successor, ...others] = authority.successors;
+  return successor === undefined || others.length > 0 ? null : heirOf(successor, day);
+}
+
+/**
+ * Gives the codes under which what is now one authority's affair may stand on this day: its own, and those of the
+ * authorities that it succeeded by then. The code alone where it was abolished into none or into several.
+ */
+export function kinOf(code: string, day: PlainDate): readonly string[] {
+  const heir = heirOf(code, day);
+  const held = heir === null ? [] : authoritiesHeldBy(heir, day);
+  return held.includes(code) ? held : [code];
 }

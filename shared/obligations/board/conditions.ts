@@ -1,3 +1,4 @@
+import { withPredecessors } from '../../identity/local-authorities/localAuthorities.js';
 import type { ObligationStatus } from '../../sla/Facts.js';
 import type { BoardQuestion } from './BoardQuestion.js';
 
@@ -15,7 +16,7 @@ export function asksForRunningOnly({ filter }: Pick<BoardQuestion, 'filter'>): b
 
 /** What PostgreSQL can tell of an obligation `o` without a verdict; its values are the parameters from this number on. */
 export function conditionsFrom(number: number): string {
-  const [asOf, standards, owedBy, owedTo, authority, running, ended, withdrawn] = Array.from(
+  const [asOf, standards, owedBy, owedTo, authorities, running, ended, withdrawn] = Array.from(
     { length: 8 },
     (_, place) => `$${number + place}`,
   );
@@ -23,18 +24,19 @@ export function conditionsFrom(number: number): string {
     AND (${standards}::text[] IS NULL OR o.standard = ANY (${standards}))
     AND (${owedBy}::text[] IS NULL OR o.owed_by = ANY (${owedBy}))
     AND (${owedTo}::text[] IS NULL OR o.owed_to && ${owedTo})
-    AND (${authority}::text IS NULL OR o.local_authority = ${authority})
+    AND (${authorities}::text[] IS NULL OR o.local_authority = ANY (${authorities}))
     AND CASE WHEN o.withdrawn_on <= ${asOf} THEN ${withdrawn}::boolean
              WHEN o.ended_on <= ${asOf} THEN ${ended}::boolean ELSE ${running}::boolean END`;
 }
 
-/** Gives the values of the conditions. */
+/** Gives the values of the conditions. An authority's board has its predecessors' rows on it. */
 export function conditionValues({ filter, asOf }: BoardQuestion): readonly unknown[] {
   const { standards, owedBy, owedTo, localAuthority, statuses } = filter;
   const has = (...some: readonly ObligationStatus[]) =>
     statuses === null || statuses.some((status) => some.includes(status));
+  const authorities = localAuthority === null ? null : withPredecessors(localAuthority, asOf);
   return [
-    ...[asOf, standards, owedBy, owedTo, localAuthority],
+    ...[asOf, standards, owedBy, owedTo, authorities],
     ...[has(...RUNNING, ...NOT_WITHDRAWN), has(...ENDED, ...NOT_WITHDRAWN), has(...WITHDRAWN)],
   ];
 }

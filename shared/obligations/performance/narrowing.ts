@@ -1,5 +1,5 @@
 import { listStandards } from '../../agreements/agreements.js';
-import { listLocalAuthorities } from '../../identity/local-authorities/localAuthorities.js';
+import { listLocalAuthorities, withPredecessors } from '../../identity/local-authorities/localAuthorities.js';
 import { localAuthorityOf } from '../../identity/Party.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 
@@ -15,25 +15,35 @@ export function standardsIn({
     .map(({ id }) => id);
 }
 
-type Place = Pick<PerformanceQuestion, 'localAuthority' | 'nation' | 'owedBy'>;
+type Place = Pick<PerformanceQuestion, 'localAuthority' | 'nation' | 'owedBy' | 'asOf'>;
 
-/** Gives the codes of the authorities that a question is about; null for all. What an authority owes is about it. */
+/**
+ * Gives the codes of the authorities that a question is about; null for all. An authority's figures have those of its
+ * predecessors in them. What an authority owes is about it.
+ */
 export function authoritiesIn(question: Place): readonly string[] | null {
   const { nation } = question;
-  const only = onlyAuthoritiesIn(question);
-  if (only.length === 0 && nation === null) return null;
+  const about = narrowingsOf(question);
+  if (about.length === 0 && nation === null) return null;
   return listLocalAuthorities()
-    .filter(({ code }) => only.every((one) => one === code))
+    .filter(({ code }) => about.every((codes) => codes.includes(code)))
     .filter((authority) => nation === null || authority.nation === nation)
     .map(({ code }) => code);
 }
 
 /** Tells whether a question is about a single authority, which roll-ups do not tell apart. */
 export function isAboutOneAuthority(question: Omit<Place, 'nation'>): boolean {
-  return onlyAuthoritiesIn(question).length > 0;
+  return narrowingsOf(question).length > 0;
 }
 
-function onlyAuthoritiesIn({ localAuthority, owedBy }: Omit<Place, 'nation'>): readonly string[] {
-  const owing = owedBy === null ? null : (localAuthorityOf(owedBy)?.code ?? null);
-  return [localAuthority, owing].filter((code) => code !== null);
+function narrowingsOf({
+  localAuthority,
+  owedBy,
+  asOf,
+}: Omit<Place, 'nation'>): readonly (readonly string[])[] {
+  const owing = owedBy === null ? null : localAuthorityOf(owedBy);
+  return [
+    ...(localAuthority === null ? [] : [withPredecessors(localAuthority, asOf)]),
+    ...(owing === null ? [] : [[owing.code]]),
+  ];
 }

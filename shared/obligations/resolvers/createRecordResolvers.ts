@@ -5,7 +5,7 @@ import { LocalAuthority } from '../../graph/LocalAuthority.js';
 import { requireUuid } from '../../identity/requireUuid.js';
 import type { CaseRecord } from '../CaseRecord.js';
 import { eventsOf, RecordedEvent } from '../RecordedEvent.js';
-import { findRecord } from '../readRecords.js';
+import { findRecord, type RecordCondition } from '../readRecords.js';
 import { createCustomerPages, type PageNames } from './createCustomerPages.js';
 
 interface RecordNames<Row extends CaseRecord> extends PageNames<Row> {
@@ -13,15 +13,14 @@ interface RecordNames<Row extends CaseRecord> extends PageNames<Row> {
   readonly one: string;
 }
 
-/** Gives the resolvers by which a record is read: one by its id, a customer's all by pages, and what every record shows. */
-export function createRecordResolvers<Row extends CaseRecord>({
-  record,
-  kind,
-  type,
-  one,
-  all,
-  description,
-}: RecordNames<Row>) {
+/**
+ * Gives the resolvers by which a record is read: one by its id, a customer's all by pages, and what every record shows;
+ * `conditionFor` as in recordsOfCustomer.
+ */
+export function createRecordResolvers<Row extends CaseRecord>(
+  { record, kind, type, one, all, description }: RecordNames<Row>,
+  conditionFor?: (context: AgencyContext) => RecordCondition,
+) {
   @Resolver(() => record)
   class RecordResolver {
     @Query(() => record, {
@@ -55,5 +54,8 @@ export function createRecordResolvers<Row extends CaseRecord>({
     }
   }
 
-  return [RecordResolver, createCustomerPages({ record, kind, type, all, description })] as const;
+  return [
+    RecordResolver,
+    createCustomerPages({ record, kind, type, all, description }, conditionFor),
+  ] as const;
 }

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { graphEnum } from '../../../shared/graph/enums.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
 import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 
-export type Debt = 'HOUSING_BENEFIT' | 'COUNCIL_TAX_BENEFIT';
 export type ReferralState = 'RECEIVED' | 'SCREENED_OUT' | 'INPUT' | 'CLOSED';
 export type ScreeningReason =
   | 'NON_QUALITY_REFERRAL'
@@ -13,12 +13,6 @@ export type ScreeningReason =
   | 'CURRENT_INSTALMENT_PLAN'
   | 'DUPLICATE';
 export type ReferralOutcome = 'NOT_APPROPRIATE' | 'NOT_POSSIBLE' | 'RECOVERY_STARTS';
-
-export const DebtEnum = graphEnum<Debt>('Debt', 'What was overpaid.', {
-  HOUSING_BENEFIT: 'Housing Benefit.',
-  COUNCIL_TAX_BENEFIT:
-    'Council Tax Benefit: by the same process (2.1). Our reading: the same standards (C42), since no others are given.',
-});
 
 const ReferralStateEnum = graphEnum<ReferralState>('ReferralState', 'How far a referral has come.', {
   RECEIVED: 'Received at Contact Centre Porth.',

@@ -1,11 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/scalars.js';
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { CommandInput, RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import {
-  type Debt,
-  DebtEnum,
   type ReferralOutcome,
   ReferralOutcomeEnum,
   type ScreeningReason,

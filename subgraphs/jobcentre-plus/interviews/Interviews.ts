@@ -9,6 +9,7 @@ import { JOBCENTRE_PLUS, localAuthorityParty } from '../../../shared/identity/Pa
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
 import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { wayToAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 import { CustomerIdentity } from '../customers/CustomerIdentity.js';
 import type { ForwardInputDocumentInput, RecordInterviewInput } from './inputs.js';
 import { INTERVIEW, WorkFocusedInterview } from './WorkFocusedInterview.js';
@@ -83,10 +84,8 @@ export async function forwardInputDocument(
     });
     await ledger.end(event, forwardedOn, subject, ['JCP-01'], field);
     const end = {
-      document: 'LA_INPUT_DOCUMENT',
+      ...wayToAuthority('LA_INPUT_DOCUMENT', codeOf(interview)),
       reference: document,
-      sentBy: party,
-      sentTo: authority,
       sentOn: forwardedOn,
       receivedOn: null,
     };

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { type ContactCentre, ContactCentreEnum } from '../../../shared/graph/ContactCentre.js';
 import { graphEnum } from '../../../shared/graph/enums.js';
+import { type ProformaReason, ProformaReasonEnum } from '../../../shared/graph/ProformaReason.js';
 import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 import type { Addressee } from './noticeDuties.js';
 
@@ -36,4 +38,19 @@ export class ChangeNotice extends CaseRecord {
   @Field(() => ChangeNoticeStateEnum)
   @Column('text')
   readonly state!: ChangeNoticeState;
+
+  @Field(() => ProformaReasonEnum, {
+    nullable: true,
+    description: 'What the proforma says has changed (Appendix 7); null until sent, and on other notices.',
+  })
+  @Column('text', { nullable: true })
+  readonly reason!: ProformaReason | null;
+
+  @Field(() => ContactCentreEnum, {
+    nullable: true,
+    description:
+      'Where the proforma went: to the contact centre on the notice of recovery, else to Dearne Valley (Appendix 9). Null until sent, and on other notices.',
+  })
+  @Column('text', { name: 'contact_centre', nullable: true })
+  readonly contactCentre!: ContactCentre | null;
 }

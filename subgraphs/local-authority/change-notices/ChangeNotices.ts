@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
-import { ruleBroken } from '../../../shared/errors/AppError.js';
+import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
 import { calendarOfAuthority } from '../../../shared/identity/officeCalendar.js';
-import { localAuthorityParty } from '../../../shared/identity/Party.js';
+import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
 import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
@@ -10,6 +11,7 @@ import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import type { ChangeOfCircumstances } from '../changes/ChangeOfCircumstances.js';
 import { requireActingAuthority } from '../own-records/authorities.js';
 import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
+import { contactCentreFor } from './contactCentreFor.js';
 import type { SendChangeNoticeInput } from './inputs.js';
 import { type Addressee, noticeDuties } from './noticeDuties.js';
 
@@ -71,6 +73,7 @@ export async function sendChangeNotice(
   return runCommand(context, order, async ({ manager, ledger }) => {
     const notice = await lockRecord(manager, ChangeNotice, id, input.version);
     const { standard, document: form, clause } = noticeDuties[notice.addressee];
+    checkReason(notice, input);
     if (notice.state === 'SENT') throw ruleBroken('The notice has been sent already.', clause);
     const { sentOn } = input;
     const subject = subjectOf(CHANGE_NOTICE, notice);
@@ -88,6 +91,26 @@ export async function sendChangeNotice(
     await ledger.end(event, sentOn, subject, [standard], field);
     const end = { document: form, reference: document, sentBy, sentTo, sentOn, receivedOn: null };
     await ledger.handOff('SENT', end, notice.nino, event);
-    await changeRecord(manager, ChangeNotice, notice, { state: 'SENT', document });
+    const said = await proformaOf(manager, notice, input);
+    await changeRecord(manager, ChangeNotice, notice, { state: 'SENT', document, ...said });
   });
+}
+
+/** @throws AppError BAD_USER_INPUT where a proforma has no reason, or another notice has one. See Appendix 7. */
+function checkReason({ addressee }: ChangeNotice, { reason = null }: SendChangeNoticeInput): void {
+  const isProforma = addressee === DEBT_MANAGEMENT;
+  if (isProforma && reason === null)
+    throw badInput('input.reason', 'give it: the proforma (Appendix 7) names one of five');
+  if (!isProforma && reason !== null)
+    throw badInput('input.reason', 'leave it out: only the proforma (Appendix 7) has one');
+}
+
+/** What a proforma says and where it goes; nothing on other notices. */
+async function proformaOf(
+  manager: EntityManager,
+  { nino, localAuthorityCode }: ChangeNotice,
+  { reason = null, sentOn }: SendChangeNoticeInput,
+): Promise<Partial<Pick<ChangeNotice, 'reason' | 'contactCentre'>>> {
+  if (reason === null) return {};
+  return { reason, contactCentre: await contactCentreFor(manager, localAuthorityCode, nino, sentOn) };
 }

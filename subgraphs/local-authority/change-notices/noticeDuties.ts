@@ -1,4 +1,5 @@
 import { DEBT_MANAGEMENT, JOBCENTRE_PLUS } from '../../../shared/identity/Party.js';
+import type { DocumentFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 
 /** A body that an authority owes notices of changes. */
 export type Addressee = 'DEBT_MANAGEMENT' | 'JOBCENTRE_PLUS';
@@ -9,7 +10,7 @@ interface NoticeDuty {
   /** The event whose day starts the clock. */
   readonly startsBy: 'OVERPAYMENT_TEAM_TOLD' | 'CHANGE_REPORTED';
   /** What is sent. */
-  readonly document: string;
+  readonly document: DocumentFromAuthority;
   readonly clause: string;
 }
 

@@ -13,6 +13,7 @@ import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { oweNotice } from '../change-notices/ChangeNotices.js';
 import { noticeDuties } from '../change-notices/noticeDuties.js';
 import { requireActingAuthority } from '../own-records/authorities.js';
+import { findOwnEntry } from '../own-records/findOwnEntry.js';
 import { CHANGE_OF_CIRCUMSTANCES, ChangeOfCircumstances } from './ChangeOfCircumstances.js';
 import type { ReportChangeOfCircumstancesInput, TellOverpaymentTeamInput } from './inputs.js';
 import { owesJobcentrePlus } from './owesJobcentrePlus.js';
@@ -134,12 +135,8 @@ async function oweDebtManagement(
 
 /** Gives the day of the report as it stands after corrections, within a transaction. */
 async function getReportedOn(manager: EntityManager, change: ChangeOfCircumstances): Promise<PlainDate> {
-  const [report]: { day: PlainDate }[] = await manager.query(
-    `SELECT happened_on::text AS day FROM events report
-     WHERE subject_reference = $1 AND kind = $2
-       AND NOT EXISTS (SELECT 1 FROM events WHERE supersedes = report.id)`,
-    [change.noticeToJobcentrePlus ?? change.id, noticeDuties.JOBCENTRE_PLUS.startsBy],
-  );
-  if (report === undefined) throw new Error('A change has no entry of its report.');
-  return report.day;
+  const report = change.noticeToJobcentrePlus ?? change.id;
+  const entry = await findOwnEntry(manager, report, noticeDuties.JOBCENTRE_PLUS.startsBy);
+  if (entry === null) throw new Error('A change has no entry of its report.');
+  return entry.day;
 }

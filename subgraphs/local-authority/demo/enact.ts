@@ -6,20 +6,22 @@ import type {
   InterviewStory,
   ReferralStory,
   Story,
+  StrayStory,
 } from '../../../shared/demonstration/Story.js';
+import { type ProformaReason, ProformaReasonEnum } from '../../../shared/graph/ProformaReason.js';
 import { localAuthorityParty } from '../../../shared/identity/Party.js';
 import { getRecord } from '../../../shared/obligations/readRecords.js';
-import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { sendChangeNotice } from '../change-notices/ChangeNotices.js';
 import { ChangeOfCircumstances } from '../changes/ChangeOfCircumstances.js';
 import { reportChangeOfCircumstances, tellOverpaymentTeam } from '../changes/Changes.js';
 import { recordOverpayment } from '../overpayments/Overpayments.js';
-import { inputDocument } from '../receipts/inputDocument.js';
+import { recordLocalAuthorityReceipt } from '../receipts/recordLocalAuthorityReceipt.js';
 
 /** Enacts what the local authority did about one synthetic customer. */
 export async function enact(story: Story, actAs: ActAs): Promise<void> {
   if (story.interview !== null) await enactReceipt(story, story.interview, actAs);
+  if (story.stray) await enactStray(story, story.stray, actAs);
   if (story.referral !== null) await enactOverpayment(story, story.referral, actAs);
   if (story.change !== null) await enactChange(story, story.change, actAs);
 }
@@ -30,13 +32,26 @@ async function enactReceipt(
   actAs: ActAs,
 ): Promise<void> {
   if (sentOn === null || receivedOn === null) return;
-  await recordReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), inputDocument, {
+  await recordLocalAuthorityReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), {
+    kind: 'LA_INPUT_DOCUMENT',
     clientReference: `demonstration/${document}/receive`,
     localAuthority,
     nino,
     document,
     sentOn,
     receivedOn,
+  });
+}
+
+async function enactStray(
+  { localAuthority, nino }: Story,
+  { document, sentOn, receivedOn }: StrayStory,
+  actAs: ActAs,
+): Promise<void> {
+  await recordLocalAuthorityReceipt(actAs(localAuthorityParty(localAuthority), receivedOn), {
+    kind: 'MP_ENQUIRY',
+    clientReference: `demonstration/${document}/receive`,
+    ...{ localAuthority, nino, document, sentOn, receivedOn },
   });
 }
 
@@ -74,17 +89,30 @@ async function enactChange(story: Story, change: ChangeStory, actAs: ActAs): Pro
     await tellOverpaymentTeam(on(toldOn), { clientReference, id, version: 1, toldOn });
   }
   const reported = await getRecord(on(reportedOn), ChangeOfCircumstances, id);
-  await enactSending(reported.noticeToDebtManagement, proforma, on);
+  const reason = proforma === null ? null : reasonFor(proforma.document);
+  await enactSending(reported.noticeToDebtManagement, proforma && { ...proforma, reason }, on);
   await enactSending(reported.noticeToJobcentrePlus, documents, on);
+}
+
+interface Paper {
+  readonly document: string;
+  readonly sentOn: PlainDate | null;
+  readonly reason?: ProformaReason | null;
+}
+
+/** One of the five, always the same for the same document. */
+function reasonFor(document: string): ProformaReason | null {
+  const reasons = Object.values(ProformaReasonEnum);
+  return reasons[Number.parseInt(document.slice(0, 4), 16) % reasons.length] ?? null;
 }
 
 async function enactSending(
   id: string | null,
-  paper: { readonly document: string; readonly sentOn: PlainDate | null } | null,
+  paper: Paper | null,
   on: (day: PlainDate) => AgencyContext,
 ): Promise<void> {
   if (id === null || paper === null || paper.sentOn === null) return;
-  const { document, sentOn } = paper;
+  const { document, sentOn, reason = null } = paper;
   const clientReference = `demonstration/${document}/send`;
-  await sendChangeNotice(on(sentOn), { clientReference, id, version: 1, sentOn, document });
+  await sendChangeNotice(on(sentOn), { clientReference, id, version: 1, sentOn, document, reason });
 }

@@ -1,9 +1,13 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { graphEnum } from '../../../shared/graph/enums.js';
+import { DateScalar } from '../../../shared/graph/scalars.js';
 import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
 
 export type OverpaymentCause = 'FAILURE_TO_DISCLOSE' | 'MISREPRESENTATION';
+export type OverpaymentClassification = 'ERROR' | 'FRAUD';
 export type OverpaymentState = 'AWAITING_CAUSE' | 'DECIDED';
 
 export const OverpaymentCauseEnum = graphEnum<OverpaymentCause>(
@@ -17,6 +21,12 @@ export const OverpaymentCauseEnum = graphEnum<OverpaymentCause>(
   },
 );
 
+export const OverpaymentClassificationEnum = graphEnum<OverpaymentClassification>(
+  'OverpaymentClassification',
+  'The classification on the referral form (Appendix 6).',
+  { ERROR: 'Error.', FRAUD: 'Fraud.' },
+);
+
 const OverpaymentStateEnum = graphEnum<OverpaymentState>(
   'OverpaymentState',
   'How far the authority’s decision has come.',
@@ -27,6 +37,16 @@ const OverpaymentStateEnum = graphEnum<OverpaymentState>(
 );
 
 export const OVERPAYMENT = 'OVERPAYMENT';
+export const OVERPAYMENT_DECIDED = 'OVERPAYMENT_DECIDED';
+
+@ObjectType({ description: 'A period in which too much was paid; both days are in it.' })
+export class OverpaymentPeriod {
+  @Field(() => DateScalar)
+  readonly from!: PlainDate;
+
+  @Field(() => DateScalar)
+  readonly to!: PlainDate;
+}
 
 /**
  * Benefit that somebody was paid beyond what they were entitled to, as decided by an authority. Beyond its key every
@@ -65,4 +85,38 @@ export class Overpayment extends CaseRecord {
   @Field(() => OverpaymentStateEnum, { nullable: true })
   @Column('text')
   readonly state!: OverpaymentState;
+
+  @Field(() => DebtEnum, { nullable: true })
+  @Column('text')
+  readonly debt!: Debt;
+
+  @Field(() => OverpaymentClassificationEnum, {
+    nullable: true,
+    description: 'Null also until it is described.',
+  })
+  @Column('text', { nullable: true })
+  readonly classification!: OverpaymentClassification | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it arose, in the authority’s words: the list that the form selects from is not in the document (B18). Null also until it is described.',
+  })
+  @Column('text', { nullable: true })
+  readonly reason!: string | null;
+
+  @Field(() => [OverpaymentPeriod], { nullable: true, description: 'Earliest first; empty until described.' })
+  @Column('jsonb')
+  readonly periods!: readonly OverpaymentPeriod[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the authority has recovered itself so far, in pence.',
+  })
+  @Column('integer', { name: 'recovered_pence' })
+  readonly recoveredPence!: number;
+
+  /** The overpayment for which this is a civil penalty; null where it is none. */
+  @Column('uuid', { name: 'civil_penalty_for', nullable: true })
+  readonly civilPenaltyFor!: string | null;
 }

@@ -10,10 +10,21 @@ import { createCustomerPages } from '../../../shared/obligations/resolvers/creat
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { ownRecords } from '../own-records/ownRecords.js';
 import { findOverpayment } from './findOverpayment.js';
-import { DecideOverpaymentCauseInput, RecordOverpaymentInput } from './inputs.js';
-import { OVERPAYMENT, Overpayment } from './Overpayment.js';
-import { decideOverpaymentCause, recordOverpayment } from './Overpayments.js';
+import {
+  DecideOverpaymentCauseInput,
+  DescribeOverpaymentInput,
+  RecordOverpaymentInput,
+  RecordOwnRecoveryInput,
+} from './inputs.js';
+import { OVERPAYMENT, OVERPAYMENT_DECIDED, Overpayment } from './Overpayment.js';
+import {
+  decideOverpaymentCause,
+  describeOverpayment,
+  recordOverpayment,
+  recordOwnRecovery,
+} from './Overpayments.js';
 import { requireReference } from './requireReference.js';
+import type { Seen } from './Seen.js';
 
 export const overpaymentsOfCustomer = createCustomerPages(
   {
@@ -25,9 +36,6 @@ export const overpaymentsOfCustomer = createCustomerPages(
   },
   ownRecords,
 );
-
-/** What is to be seen of an overpayment: all of it, or its key only. */
-type Seen = Pick<Overpayment, 'localAuthorityCode' | 'reference'> & Partial<Overpayment>;
 
 @Resolver(() => Overpayment)
 export class OverpaymentResolver {
@@ -46,7 +54,8 @@ export class OverpaymentResolver {
   }
 
   @Mutation(() => Overpayment, {
-    description: 'Records an overpayment that your authority has decided. Starts nothing. By the authority.',
+    description:
+      'Records an overpayment that your authority has decided, or a civil penalty for one. Starts nothing. By the authority.',
   })
   async recordOverpayment(
     @Ctx() context: AgencyContext,
@@ -65,6 +74,27 @@ export class OverpaymentResolver {
     return getRecord(context, Overpayment, await decideOverpaymentCause(context, input));
   }
 
+  @Mutation(() => Overpayment, {
+    description:
+      'Records what the referral form asks of an overpayment beyond its cause: classification, reason, periods (Appendix 6). By the authority.',
+  })
+  async describeOverpayment(
+    @Ctx() context: AgencyContext,
+    @Arg('input', () => DescribeOverpaymentInput) input: DescribeOverpaymentInput,
+  ): Promise<Overpayment> {
+    return getRecord(context, Overpayment, await describeOverpayment(context, input));
+  }
+
+  @Mutation(() => Overpayment, {
+    description: 'Records what the authority has recovered of an overpayment itself. By the authority.',
+  })
+  async recordOwnRecovery(
+    @Ctx() context: AgencyContext,
+    @Arg('input', () => RecordOwnRecoveryInput) input: RecordOwnRecoveryInput,
+  ): Promise<Overpayment> {
+    return getRecord(context, Overpayment, await recordOwnRecovery(context, input));
+  }
+
   @FieldResolver(() => LocalAuthority)
   localAuthority(@Root() { localAuthorityCode }: Seen): LocalAuthority {
     return { code: localAuthorityCode };
@@ -77,7 +107,7 @@ export class OverpaymentResolver {
 
   @FieldResolver(() => DateScalar, { nullable: true, description: 'The day it was decided.' })
   async decidedOn(@Root() { id }: Seen, @Ctx() context: AgencyContext): Promise<PlainDate | null> {
-    return id === undefined ? null : dayOf(await eventsOf(context).load(id), 'OVERPAYMENT_DECIDED');
+    return id === undefined ? null : dayOf(await eventsOf(context).load(id), OVERPAYMENT_DECIDED);
   }
 
   @FieldResolver(() => [RecordedEvent], {

@@ -1,20 +1,19 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { DocumentReceipt } from '../../../shared/obligations/receipts/DocumentReceipt.js';
-import { RecordReceiptInput } from '../../../shared/obligations/receipts/RecordReceiptInput.js';
-import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
-import { inputDocument } from './inputDocument.js';
+import { RecordLocalAuthorityReceiptInput } from './RecordLocalAuthorityReceiptInput.js';
+import { recordLocalAuthorityReceipt } from './recordLocalAuthorityReceipt.js';
 
 @Resolver()
 export class ReceiptResolver {
   @Mutation(() => DocumentReceipt, {
     description:
-      'Records that an input document (3.1 bullet 1) has arrived from Jobcentre Plus. By the authority.',
+      'Records that a document has arrived from Debt Management or Jobcentre Plus, under the sender’s id of it. By the authority.',
   })
   recordLocalAuthorityReceipt(
     @Ctx() context: AgencyContext,
-    @Arg('input', () => RecordReceiptInput) input: RecordReceiptInput,
+    @Arg('input', () => RecordLocalAuthorityReceiptInput) input: RecordLocalAuthorityReceiptInput,
   ): Promise<DocumentReceipt> {
-    return recordReceipt(context, inputDocument, input);
+    return recordLocalAuthorityReceipt(context, input);
   }
 }

@@ -115,6 +115,34 @@ describe('mergeHandoffs: many documents', () => {
     ]);
   });
 
+  it.each<[string, string, string, string, string[]]>([
+    ['sent to an authority, received by its successor', 'LA:ALL', 'LA:CBD', '2023-04-05', ['RECEIVED']],
+    ['through a chain of abolitions', 'LA:TAU', 'LA:SMT', '2023-04-05', ['RECEIVED']],
+    ['by another that succeeded others', 'LA:ALL', 'LA:WAF', '2023-04-05', ['IN_TRANSIT', 'UNANNOUNCED']],
+    [
+      'as of a day when both names stood apart',
+      'LA:TAU',
+      'LA:SMT',
+      '2023-03-31',
+      ['IN_TRANSIT', 'UNANNOUNCED'],
+    ],
+    [
+      'by one of two into which the register splits it',
+      'LA:CMA',
+      'LA:CBD',
+      '2023-04-05',
+      ['IN_TRANSIT', 'UNANNOUNCED'],
+    ],
+  ])('%s', (_why, sentTo, receivedBy, asOf, states) => {
+    const sent = end('2023-03-30', null, { sentTo });
+    const received = end('2023-03-30', '2023-03-31', { sentTo: receivedBy });
+    expect(
+      merge([sent], [received], asOf)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(states);
+  });
+
   it('is in order of sending, then of the id', () => {
     const sent = [
       end('2026-06-02', null, { reference: 'b' }),

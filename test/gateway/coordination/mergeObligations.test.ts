@@ -94,7 +94,7 @@ describe('mergeObligations', () => {
 
 describe('waitingOn', () => {
   const waiting = (asOf: string, ...facts: ObligationFact[]) =>
-    waitingOn(mergeObligations(timeline(asOf, { debtManagementPart: part(...facts) }))).map(
+    waitingOn(mergeObligations(timeline(asOf, { debtManagementPart: part(...facts) })), on(asOf)).map(
       ({ code }) => code,
     );
 
@@ -124,6 +124,16 @@ describe('waitingOn', () => {
         fact('b', '2026-06-10'),
       ],
       ['DEBT_MANAGEMENT', 'CHILD_MAINTENANCE_GROUP'],
+    ],
+    [
+      'the one successor of an authority that has been abolished, for both',
+      [fact('a', '2023-03-20', { owedBy: 'LA:ALL' }), fact('b', '2023-04-03', { owedBy: 'LA:CBD' })],
+      ['LA:CBD'],
+    ],
+    [
+      'the authority itself where the register splits it between two',
+      [fact('a', '2023-03-20', { owedBy: 'LA:CMA' })],
+      ['LA:CMA'],
     ],
   ])('%s', (_why, facts, codes) => {
     expect(waiting('2026-06-19', ...facts)).toEqual(codes);

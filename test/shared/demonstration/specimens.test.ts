@@ -4,6 +4,7 @@ import { drawPerson } from '../../../shared/demonstration/drawPerson.js';
 import { specimens } from '../../../shared/demonstration/specimens.js';
 import { stageStory } from '../../../shared/demonstration/stageStory.js';
 import { syntheticNumber } from '../../../shared/demonstration/syntheticNumber.js';
+import { isUuid } from '../../../shared/identity/requireUuid.js';
 import { addDays, type PlainDate, toPlainDate } from '../../../shared/time/PlainDate.js';
 import { handoffsOf } from './actsOf.js';
 import { countStatuses } from './countStatuses.js';
@@ -28,6 +29,16 @@ describe.each(['MAN', 'GLG'])('specimens at %s', (code) => {
       .flatMap(([sentOn, receivedOn]) => (receivedOn === null ? [sentOn] : []));
     expect(open.some((sentOn) => sentOn > addDays(today, -10))).toBe(true);
     expect(open.some((sentOn) => sentOn < addDays(today, -40))).toBe(true);
+  });
+
+  it.each(todays)('have a document that came unannounced by %s', (_why, text) => {
+    const today = toPlainDate(text);
+    const strays = stageAll(code, today).flatMap(({ stray }) => stray ?? []);
+    expect(strays).toHaveLength(1);
+    for (const { document, sentOn, receivedOn } of strays) {
+      expect(isUuid(document)).toBe(true);
+      expect(sentOn <= receivedOn && receivedOn <= today).toBe(true);
+    }
   });
 });
 

@@ -23,7 +23,7 @@ describe('findParty', () => {
 
   it.each([
     '',
-    'LANDLORD',
+    'landlord',
     'debt_management',
     'LA:',
     'LA:man',
@@ -38,6 +38,14 @@ describe('findParty', () => {
     expect(findParty(code)).toBeNull();
     expect(localAuthorityOf(code)).toBeNull();
     expect(() => getParty(code)).toThrow('The ledger names a party that no register has.');
+  });
+
+  it.each([
+    ['LANDLORD', 'Landlord'],
+    ['TENANT', 'Tenant'],
+  ])('%s is owed something, and nobody that a token may act for', (code, name) => {
+    expect(findParty(code)).toBeNull();
+    expect(getParty(code)).toEqual({ code, name, kind: 'OTHER' });
   });
 
   it('an authority’s code is that of the register', () => {

@@ -114,13 +114,14 @@ describe('an abolished authority and its successor', () => {
   });
 
   it('records what was sent to its predecessor and arrived after its end', async () => {
-    const receive = `mutation ($input: RecordReceiptInput!) { recordLocalAuthorityReceipt(input: $input) { receivedOn } }`;
+    const receive = `mutation ($input: RecordLocalAuthorityReceiptInput!) { recordLocalAuthorityReceipt(input: $input) { receivedOn } }`;
     const days = { sentOn: '2023-03-31', receivedOn: '2023-04-03' };
     const input = {
       clientReference: randomUUID(),
       localAuthority: 'ALL',
       nino,
       document: randomUUID(),
+      kind: 'LA_INPUT_DOCUMENT',
       ...days,
     };
     expect((await after.order(receive, input, CUMBERLAND)).errors).toBeUndefined();

@@ -3,6 +3,8 @@ import {
   authoritiesHeldBy,
   existedOn,
   findLocalAuthority,
+  heirOf,
+  kinOf,
   listLocalAuthorities,
 } from '../../../../shared/identity/local-authorities/localAuthorities.js';
 import { addDays, parsePlainDate, toPlainDate } from '../../../../shared/time/PlainDate.js';
@@ -136,5 +138,33 @@ describe('authoritiesHeldBy', () => {
         day,
       ).toEqual([]);
     }
+  });
+});
+
+describe('heirOf and kinOf', () => {
+  it.each<[string, string, string, string | null, readonly string[]]>([
+    ['one that exists', 'MAN', '2023-04-01', 'MAN', ['MAN']],
+    ['one on its last day', 'ALL', '2023-03-31', 'ALL', ['ALL']],
+    ['one on the day it is abolished', 'ALL', '2023-04-01', 'CBD', ['CBD', 'ALL', 'CAR', 'COP', 'CMA']],
+    ['a chain before its second abolition', 'TAU', '2023-03-31', 'SWT', ['SWT', 'TAU', 'WSO']],
+    [
+      'a chain after it',
+      'TAU',
+      '2023-04-01',
+      'SMT',
+      ['SMT', 'MEN', 'SEG', 'SOM', 'SSO', 'SWT', 'TAU', 'WSO'],
+    ],
+    ['one split between two: who got what is not in the register', 'CMA', '2023-04-01', null, ['CMA']],
+    ['one whose successors the register does not name', 'NIR-A', '2016-01-01', null, ['NIR-A']],
+    ['one that no register has', 'XXX', '2023-04-01', null, ['XXX']],
+  ])('%s', (_why, code, day, heir, kin) => {
+    expect(heirOf(code, toPlainDate(day))?.code ?? null).toBe(heir);
+    expect([...kinOf(code, toPlainDate(day))].sort()).toEqual([...kin].sort());
+  });
+
+  it('only authorities that paid no Housing Benefit were split, so no overpayment is left without an heir', () => {
+    const split = register.filter(({ successors }) => successors.length > 1);
+    expect(split.map(({ code }) => code)).toEqual(['CMA', 'NTH']);
+    expect(split.some(({ administersHousingBenefit }) => administersHousingBenefit)).toBe(false);
   });
 });

@@ -21,6 +21,11 @@ function sending(id: string, changes: Input = {}) {
   return { clientReference: randomUUID(), id, version: 1, sentOn: '2018-04-04', ...changes };
 }
 
+/** As sending, for a notice to Debt Management. */
+function proforma(id: string, changes: Input = {}) {
+  return sending(id, { reason: 'OTHER', ...changes });
+}
+
 async function endsOf(nino: string): Promise<unknown[]> {
   const { rows } = await cases.database.query(
     `SELECT reference, side, document, sent_by, sent_to, sent_on::text, received_on
@@ -56,7 +61,8 @@ describe('sendChangeNotice', () => {
     const input = cases.changeInput();
     const id = (await cases.report(input))[notice];
     const reference = randomUUID();
-    const { data } = await cases.order(SEND, sending(id, { document: reference.toUpperCase() }));
+    const reason = sentTo === 'DEBT_MANAGEMENT' ? 'OTHER' : null;
+    const { data } = await cases.order(SEND, sending(id, { document: reference.toUpperCase(), reason }));
     expect(data?.sendChangeNotice).toMatchObject({
       id,
       version: 2,
@@ -83,7 +89,7 @@ describe('sendChangeNotice', () => {
   it('ends each on its own day once both are sent', async () => {
     const input = cases.changeInput();
     const { toDebtManagement, toJobcentrePlus } = await cases.report(input);
-    await cases.order(SEND, sending(toDebtManagement, { sentOn: '2018-04-09' }));
+    await cases.order(SEND, proforma(toDebtManagement, { sentOn: '2018-04-09' }));
     await cases.order(SEND, sending(toJobcentrePlus, { sentOn: '2018-04-05' }));
     expect(await cases.obligationsOf(input.nino, '2018-06-01')).toEqual([
       ['JCP-03', '2018-03-26', '2018-04-04', '2018-04-05', 'MET_LATE'],
@@ -101,7 +107,7 @@ describe('sendChangeNotice', () => {
   ])('gives the document an id of its own where it is %s', async (_why, document) => {
     const input = cases.changeInput();
     const { toDebtManagement } = await cases.report(input);
-    const answer = await cases.order(SEND, sending(toDebtManagement, { document }));
+    const answer = await cases.order(SEND, proforma(toDebtManagement, { document }));
     const reference = textAt(answer, 'sendChangeNotice', 'document');
     expect(await endsOf(input.nino)).toMatchObject([{ reference }]);
   });
@@ -109,7 +115,7 @@ describe('sendChangeNotice', () => {
   it('follows a correction of the day it was sent, with the end of its way', async () => {
     const input = cases.changeInput();
     const { toDebtManagement } = await cases.report(input);
-    const sent = await cases.order(SEND, sending(toDebtManagement));
+    const sent = await cases.order(SEND, proforma(toDebtManagement));
     const event = textAt(sent, 'sendChangeNotice', 'history', '1', 'id');
     const correct = `mutation ($input: CorrectEventInput!) { correctLocalAuthorityEvent(input: $input) { happenedOn } }`;
     const correction = { clientReference: randomUUID(), event, happenedOn: '2018-04-09', reason: 'misread' };
@@ -131,7 +137,7 @@ describe('sendChangeNotice', () => {
 
   it('takes the day on which the clock started', async () => {
     const { toDebtManagement } = await cases.report(cases.changeInput());
-    const answer = await cases.order(SEND, sending(toDebtManagement, { sentOn: '2018-03-28' }));
+    const answer = await cases.order(SEND, proforma(toDebtManagement, { sentOn: '2018-03-28' }));
     expect(answer.data?.sendChangeNotice).toMatchObject({ sentOn: '2018-03-28' });
   });
 
@@ -145,26 +151,26 @@ describe('sendChangeNotice', () => {
   ])('refuses %s and writes nothing', async (_why, changes, code, words) => {
     const { toDebtManagement } = await cases.report(cases.changeInput());
     const before = await cases.countRows();
-    const answer = await cases.order(SEND, sending(toDebtManagement, changes));
+    const answer = await cases.order(SEND, proforma(toDebtManagement, changes));
     expect(codesOf(answer)).toEqual([code]);
     expect(answer.errors?.[0]?.message).toContain(words);
     expect(await cases.countRows()).toEqual(before);
   });
 
   it.each([
-    ['Appendix 1 no 5', 'toDebtManagement'],
-    ['3.1 bullet 3', 'toJobcentrePlus'],
-  ] as const)('refuses to send one twice, by its clause: %s', async (clause, notice) => {
+    ['Appendix 1 no 5', 'toDebtManagement', 'REPAID_IN_FULL'],
+    ['3.1 bullet 3', 'toJobcentrePlus', null],
+  ] as const)('refuses to send one twice, by its clause: %s', async (clause, notice, reason) => {
     const id = (await cases.report(cases.changeInput()))[notice];
-    await cases.order(SEND, sending(id));
-    const answer = await cases.order(SEND, sending(id, { version: 2 }));
+    await cases.order(SEND, sending(id, { reason }));
+    const answer = await cases.order(SEND, sending(id, { reason, version: 2 }));
     expect(codesOf(answer)).toEqual(['RULE_BROKEN']);
     expect(answer.errors?.[0]?.message).toContain(clause);
   });
 
   it('answers a repeat alike and writes nothing; the reference stands for no other input', async () => {
     const { toDebtManagement } = await cases.report(cases.changeInput());
-    const input = sending(toDebtManagement);
+    const input = proforma(toDebtManagement);
     const first = await cases.order(SEND, input);
     const before = await cases.countRows();
     expect(await cases.order(SEND, input)).toEqual(first);
@@ -186,7 +192,7 @@ describe('sendChangeNotice', () => {
   ])('is not for %s', async (_who, persona, code) => {
     const { toDebtManagement } = await cases.report(cases.changeInput());
     const before = await cases.countRows();
-    expect(codesOf(await cases.order(SEND, sending(toDebtManagement), persona))).toEqual([code]);
+    expect(codesOf(await cases.order(SEND, proforma(toDebtManagement), persona))).toEqual([code]);
     expect(await cases.countRows()).toEqual(before);
   });
 
@@ -204,6 +210,86 @@ describe('sendChangeNotice', () => {
       ['JCP-03', '2018-03-26', '2018-04-04', null, 'WITHDRAWN'],
       ['DM-04', '2018-03-28', '2018-04-06', null, 'OVERDUE'],
     ]);
+  });
+});
+
+const SAID = `mutation ($input: SendChangeNoticeInput!) { sendChangeNotice(input: $input) { reason contactCentre } }`;
+
+describe('the proforma of Appendix 7', () => {
+  it.each([
+    'REPAID_IN_FULL',
+    'IN_RECEIPT_OF_HOUSING_BENEFIT',
+    'OWN_ARRANGEMENTS',
+    'APPEALED_OR_DISPUTED',
+    'OTHER',
+  ])('says one of five: %s', async (reason) => {
+    const { toDebtManagement } = await cases.report(cases.changeInput());
+    const { data } = await cases.order(SAID, proforma(toDebtManagement, { reason }));
+    expect(data?.sendChangeNotice).toEqual({ reason, contactCentre: 'DEARNE_VALLEY' });
+  });
+
+  it.each([
+    ['a proforma without one', 'toDebtManagement', null],
+    ['one on the notice to Jobcentre Plus', 'toJobcentrePlus', 'OTHER'],
+  ] as const)('refuses %s and writes nothing', async (_why, notice, reason) => {
+    const id = (await cases.report(cases.changeInput()))[notice];
+    const before = await cases.countRows();
+    const answer = await cases.order(SEND, sending(id, { reason }));
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.message).toContain('input.reason:');
+    expect(await cases.countRows()).toEqual(before);
+  });
+
+  it('the notice to Jobcentre Plus says neither', async () => {
+    const { toJobcentrePlus } = await cases.report(cases.changeInput());
+    const { data } = await cases.order(SAID, sending(toJobcentrePlus));
+    expect(data?.sendChangeNotice).toEqual({ reason: null, contactCentre: null });
+  });
+});
+
+const RECEIVE = `mutation ($input: RecordLocalAuthorityReceiptInput!) { recordLocalAuthorityReceipt(input: $input) { document } }`;
+
+describe('DM-U12: the proforma goes to the contact centre on the notice of recovery, else Dearne Valley', () => {
+  it.each<[string, readonly (readonly [string, string | null])[], string]>([
+    ['no notice of recovery is held', [], 'DEARNE_VALLEY'],
+    ['one names Corby', [['2018-02-01', 'CORBY']], 'CORBY'],
+    ['one names none', [['2018-02-01', null]], 'DEARNE_VALLEY'],
+    [
+      'the latest counts, whichever was recorded last',
+      [
+        ['2018-03-01', 'NUNEATON'],
+        ['2018-02-01', 'CORBY'],
+      ],
+      'NUNEATON',
+    ],
+    ['one that came on the day of sending counts', [['2018-04-04', 'BRADFORD']], 'BRADFORD'],
+    ['one that came the day after does not', [['2018-04-05', 'BRADFORD']], 'DEARNE_VALLEY'],
+  ])('%s', async (_why, notices, centre) => {
+    const input = cases.changeInput();
+    for (const [receivedOn, contactCentre] of notices) {
+      const receipt = { clientReference: randomUUID(), document: randomUUID(), nino: input.nino };
+      const days = { localAuthority: 'MAN', sentOn: '2018-01-31', receivedOn };
+      const answer = await cases.order(RECEIVE, { ...receipt, ...days, kind: 'HBREC', contactCentre });
+      expect(answer.errors).toBeUndefined();
+    }
+    const { toDebtManagement } = await cases.report(input);
+    const { data } = await cases.order(SAID, proforma(toDebtManagement));
+    expect(data?.sendChangeNotice).toMatchObject({ contactCentre: centre });
+  });
+
+  it('another customer’s and another authority’s notices count for nothing', async () => {
+    const input = cases.changeInput();
+    for (const [who, localAuthority, nino] of [
+      ['manchester-benefits', 'MAN', cases.newNino()],
+      ['glasgow-benefits', 'GLG', input.nino],
+    ] as const) {
+      const receipt = { clientReference: randomUUID(), document: randomUUID(), nino, localAuthority };
+      const days = { sentOn: '2018-01-31', receivedOn: '2018-02-01' };
+      await cases.order(RECEIVE, { ...receipt, ...days, kind: 'HBREC', contactCentre: 'CORBY' }, who);
+    }
+    const { toDebtManagement } = await cases.report(input);
+    const { data } = await cases.order(SAID, proforma(toDebtManagement), ['LA:GLG', 'LA:MAN']);
+    expect(data?.sendChangeNotice).toMatchObject({ contactCentre: 'DEARNE_VALLEY' });
   });
 });
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsToAuthorities } from '../../../../shared/obligations/receipts/documentWays.js';
 import { codesOf } from '../../../support/codesOf.js';
 import { type Input, type LocalAuthorityCases, openLocalAuthority } from '../openLocalAuthority.js';
 
-const RECEIVE = `mutation ($input: RecordReceiptInput!) {
+const RECEIVE = `mutation ($input: RecordLocalAuthorityReceiptInput!) {
   recordLocalAuthorityReceipt(input: $input) { document sentBy { code name } sentOn receivedOn }
 }`;
 
@@ -20,6 +21,7 @@ function receipt(changes: Input = {}) {
     nino: cases.newNino(),
     localAuthority: 'MAN',
     document: randomUUID(),
+    kind: 'LA_INPUT_DOCUMENT',
     sentOn: '2018-05-29',
     receivedOn: '2018-06-01',
     ...changes,
@@ -58,6 +60,25 @@ describe('recordLocalAuthorityReceipt', () => {
     expect(await cases.obligationsOf(input.nino, '2018-06-01')).toEqual([]);
   });
 
+  it.each(Object.entries(documentsToAuthorities))('takes %s from who sends it', async (kind, { body }) => {
+    const input = receipt({ kind });
+    const { data } = await cases.order(RECEIVE, input);
+    expect(data?.recordLocalAuthorityReceipt).toMatchObject({ sentBy: { code: body } });
+    const { rows } = await cases.database.query('SELECT document FROM handoff_ends WHERE reference = $1', [
+      input.document,
+    ]);
+    expect(rows).toEqual([{ document: kind }]);
+  });
+
+  it('keeps the contact centre of a notice of recovery for its authority alone', async () => {
+    const input = receipt({ kind: 'HBREC', contactCentre: 'NUNEATON' });
+    await cases.order(RECEIVE, input);
+    const held = `SELECT contact_centre FROM notices_of_recovery WHERE document = '${input.document}'`;
+    expect(await cases.runAs(['LA:MAN'], held)).toEqual([{ contact_centre: 'NUNEATON' }]);
+    for (const party of ['LA:GLG', 'DEBT_MANAGEMENT', 'JOBCENTRE_PLUS'])
+      expect(await cases.runAs([party], held)).toEqual([]);
+  });
+
   it('takes a document that came on the day it was sent', async () => {
     expect((await cases.order(RECEIVE, receipt({ sentOn: '2018-06-01' }))).errors).toBeUndefined();
   });
@@ -68,6 +89,7 @@ describe('recordLocalAuthorityReceipt', () => {
     ['a sending before the calendars', { sentOn: '2009-12-31' }, 'input.sentOn'],
     ['an authority that is none', { localAuthority: 'XXX' }, 'input.localAuthority'],
     ['an authority that did not exist then', { localAuthority: 'CBD' }, 'input.localAuthority'],
+    ['a contact centre on another document', { contactCentre: 'CORBY' }, 'input.contactCentre'],
     ['a document id that is no UUID', { document: 'one' }, 'input.document'],
   ])('refuses %s and writes nothing', async (_why, changes, field) => {
     const before = await cases.countRows();
