@@ -1,14 +1,15 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { conflict, notFound } from '../errors/AppError.js';
-import type { CaseRecord } from './CaseRecord.js';
+import type { NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
+import type { KeptRecord } from './KeptRecord.js';
 import type { Subject } from './Ledger.js';
 
 /**
  * Gives the record, locked until the transaction ends.
  * @throws AppError NOT_FOUND where the caller sees none; CONFLICT where it has changed since the caller read it.
  */
-export async function lockRecord<Row extends CaseRecord>(
+export async function lockRecord<Row extends KeptRecord>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   id: string,
@@ -29,7 +30,7 @@ export async function lockRecord<Row extends CaseRecord>(
 }
 
 /** Changes a locked record and moves it on to its next version. */
-export async function changeRecord<Row extends CaseRecord>(
+export async function changeRecord<Row extends KeptRecord>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   record: Row,
@@ -43,10 +44,11 @@ export async function changeRecord<Row extends CaseRecord>(
     .execute();
 }
 
-/** Gives the record as the subject of events and obligations. */
+/** Gives the record as the subject of events and obligations; about nobody where it has no customer. */
 export function subjectOf(
   kind: string,
-  record: Pick<CaseRecord, 'id' | 'nino' | 'localAuthorityCode'>,
+  record: Pick<KeptRecord, 'id' | 'localAuthorityCode'> & { readonly nino?: NationalInsuranceNumber },
 ): Subject {
-  return { kind, reference: record.id, nino: record.nino, localAuthority: record.localAuthorityCode };
+  const { id: reference, nino = null, localAuthorityCode: localAuthority } = record;
+  return { kind, reference, nino, localAuthority };
 }
