@@ -5,6 +5,7 @@ export const DEBT_MANAGEMENT = 'DEBT_MANAGEMENT';
 export const JOBCENTRE_PLUS = 'JOBCENTRE_PLUS';
 export const CHILD_MAINTENANCE_GROUP = 'CHILD_MAINTENANCE_GROUP';
 export const HOME_OFFICE = 'HOME_OFFICE';
+const PENSION_SERVICE = 'PENSION_DISABILITY_AND_CARERS_SERVICE';
 
 export type PartyKind = 'DWP_BODY' | 'HOME_OFFICE' | 'LOCAL_AUTHORITY' | 'OTHER';
 
@@ -24,6 +25,10 @@ const bodies: ReadonlyMap<string, PartyIdentity> = new Map(
     { code: JOBCENTRE_PLUS, name: 'Jobcentre Plus', kind: 'DWP_BODY' as const },
     { code: CHILD_MAINTENANCE_GROUP, name: 'DWP Child Maintenance Group', kind: 'DWP_BODY' as const },
     { code: HOME_OFFICE, name: 'Home Office', kind: 'HOME_OFFICE' as const },
+    // Whom authorities work with, and who have no part here: no token acts for them.
+    { code: PENSION_SERVICE, name: 'Pension, Disability and Carers Service', kind: 'OTHER' as const },
+    { code: 'VALUATION_OFFICE_AGENCY', name: 'Valuation Office Agency', kind: 'OTHER' as const },
+    { code: 'TRIBUNALS_SERVICE', name: 'Tribunals Service', kind: 'OTHER' as const },
   ].map((body) => [body.code, body]),
 );
 

@@ -3,6 +3,12 @@ import { DEBT_MANAGEMENT, JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import type { AgencyNames } from '../../shared/obligations/resolvers/AgencyNames.js';
+import {
+  createPartnershipResolvers,
+  partnershipEntities,
+  partnershipMigrations,
+} from '../../shared/partnership/partnership.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
@@ -18,16 +24,18 @@ import { RegisterResolver } from './register/RegisterResolver.js';
 
 const ADDRESSEES: readonly string[] = [DEBT_MANAGEMENT, JOBCENTRE_PLUS];
 
+const names: AgencyNames = {
+  agency: 'LOCAL_AUTHORITY',
+  prefix: 'localAuthority',
+  suffix: 'LocalAuthority',
+  title: 'the local authorities',
+};
+
 /** The local authorities, each its own: the register, overpayments, changes of circumstances and what is owed by them. */
 export const localAuthority: SubgraphDefinition = {
   name: 'local-authority',
   portOffset: 4,
-  names: {
-    agency: 'LOCAL_AUTHORITY',
-    prefix: 'localAuthority',
-    suffix: 'LocalAuthority',
-    title: 'the local authorities',
-  },
+  names,
   resolvers: [
     RegisterResolver,
     OverpaymentResolver,
@@ -37,15 +45,17 @@ export const localAuthority: SubgraphDefinition = {
     ChangeNoticeResolver,
     ...changeNoticeReads,
     ReceiptResolver,
+    ...createPartnershipResolvers(names),
   ],
   referenceResolvers: { Overpayment: resolveOverpayment },
-  entities: [Overpayment, ChangeOfCircumstances, ChangeNotice],
+  entities: [Overpayment, ChangeOfCircumstances, ChangeNotice, ...partnershipEntities],
   migrations: [
     CreateLedger1767225600000,
     CreateOverpayments1767225700000,
     CreateChanges1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    ...partnershipMigrations,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,

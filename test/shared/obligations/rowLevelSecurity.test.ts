@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
+import { PARTNERSHIP_TABLES } from '../../support/partnershipTables.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
@@ -72,7 +73,7 @@ describe('beneath the code, as the application’s role', () => {
     expect(rows).toEqual([{ name: 'migrations' }]);
     const { rows: tables } = await agency.database.query(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1`,
-      [TABLES],
+      [[...TABLES, ...PARTNERSHIP_TABLES]],
     );
     expect(tables.map(({ name }) => name)).toEqual(['audit_lines', 'database_facts', 'migrations']);
   });

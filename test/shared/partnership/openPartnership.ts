@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
+import { localAuthority } from '../../../subgraphs/local-authority/subgraph.js';
+import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { textAt } from '../../support/textAt.js';
+
+export type Input = Readonly<Record<string, unknown>>;
+export type Who = string | readonly string[];
+
+const ISSUE = `id version state kind log contact ladder description identifiedOn notifiedOn closedOn
+  agreement { id } keptBy { code } counterpart { code } localAuthority { code }
+  steps { step title reachedOn triedBelow outcome toldOn }
+  history { id kind happenedOn recordedBy { code } }`;
+
+/** The commands by their names without the agency's: the type of the input, and what is asked of the record. */
+const commands = {
+  raiseIssue: ['RaiseIssueInput', ISSUE],
+  escalateIssue: ['EscalateIssueInput', ISSUE],
+  answerIssue: ['AnswerIssueInput', ISSUE],
+  closeIssue: ['CloseIssueInput', ISSUE],
+  correctEvent: ['CorrectEventInput', 'id'],
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+/** One of the two subgraphs that keep how bodies run their agreements, under test. */
+export interface Partnership extends TestSubgraph {
+  /** Gives the field or mutation of the agency: `raiseIssue` to `raiseDebtManagementIssue`, `Issues` to `debtManagementIssues`. */
+  readonly field: (name: string) => string;
+  readonly order: (command: CommandName, input: Input, who: Who) => Promise<Answer>;
+  /** Orders something that succeeds; gives the record's id. */
+  readonly made: (command: CommandName, input: Input, who: Who) => Promise<string>;
+  /** Gives one text of the answer to a command that succeeds. */
+  readonly told: (command: CommandName, input: Input, who: Who, field: string) => Promise<string>;
+}
+
+export async function openPartnership(
+  which: 'debt-management' | 'local-authority',
+  today: string,
+): Promise<Partnership> {
+  const definition = which === 'debt-management' ? debtManagement : localAuthority;
+  const { prefix, suffix } = definition.names;
+  const subgraph = await openTestSubgraph(definition, { today });
+  const field = (name: string) =>
+    /^[A-Z]/.test(name) ? `${prefix}${name}` : name.replace(/(?=[A-Z])/, suffix);
+  const order: Partnership['order'] = (command, input, who) => {
+    const [type, fields] = commands[command];
+    const query = `mutation ($input: ${type}!) { ${field(command)}(input: $input) { ${fields} } }`;
+    return subgraph.as(who).query(query, { input: { clientReference: randomUUID(), ...input } });
+  };
+  const told: Partnership['told'] = async (command, input, who, name) =>
+    textAt(await order(command, input, who), field(command), name);
+  return {
+    ...subgraph,
+    field,
+    order,
+    told,
+    made: (command, input, who) => told(command, input, who, 'id'),
+  };
+}
+
+/** Gives the record that a command answered with. */
+export function recordIn(answer: Answer): Input {
+  const [record] = Object.values(answer.data ?? {});
+  if (answer.errors !== undefined || typeof record !== 'object' || record === null) {
+    throw new Error(JSON.stringify(answer.errors));
+  }
+  return { ...record };
+}
