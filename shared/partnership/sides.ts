@@ -45,21 +45,25 @@ export function roleOf(party: string): PartnerRole | null {
  * @throws AppError BAD_USER_INPUT where the agreement is not between them, or the first keeps its records elsewhere;
  * FORBIDDEN where the caller acts for neither: decided from the token and what was said alone.
  */
-export function requireSides(context: AgencyContext, agency: Agency, named: NamedSides): Sides {
+export function requireSides(
+  context: AgencyContext,
+  agency: Agency,
+  named: NamedSides,
+  at = 'input.',
+): Sides {
   const { keptBy, counterpart } = named;
   const agreement = findAgreement(named.agreement);
-  if (agreement === null) throw badInput('input.agreement', 'no agreement has this id');
-  requirePartOf(agreement, 'input.keptBy', keptBy);
-  requirePartOf(agreement, 'input.counterpart', counterpart);
-  if (agencyOf(keptBy) !== agency)
-    throw badInput('input.keptBy', 'this agency keeps no records of that body');
+  if (agreement === null) throw badInput(`${at}agreement`, 'no agreement has this id');
+  requirePartOf(agreement, `${at}keptBy`, keptBy);
+  requirePartOf(agreement, `${at}counterpart`, counterpart);
+  if (agencyOf(keptBy) !== agency) throw badInput(`${at}keptBy`, 'this agency keeps no records of that body');
   const authorities = [keptBy, counterpart].flatMap((party) => localAuthorityOf(party) ?? []);
   if (keptBy === counterpart || authorities.length > 1) {
-    throw badInput('input.counterpart', 'name the body on the other side of the agreement');
+    throw badInput(`${at}counterpart`, 'name the body on the other side of the agreement');
   }
   const [authority] = authorities;
   if (authority !== undefined) {
-    const field = localAuthorityOf(keptBy) === null ? 'input.counterpart' : 'input.keptBy';
+    const field = localAuthorityOf(keptBy) === null ? `${at}counterpart` : `${at}keptBy`;
     requireAuthority(field, authority.code, context.clock.today());
   }
   requireParty(casesOf(context).principal, keptBy, counterpart);

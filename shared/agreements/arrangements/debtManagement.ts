@@ -102,6 +102,19 @@ export const debtManagementArrangement: Arrangement = {
         { with: 'LOCAL_AUTHORITY', contact: 'LA Managers and staff', ladder },
       ],
     },
+    {
+      id: 'BUSINESS_CONTINUITY',
+      title: 'Action after a major service failure or disruption',
+      clause: {
+        citation: '9',
+        quote: 'clients informed of all action, including priorities, as quickly as possible.',
+      },
+      under: 'DM-U20',
+      note: 'Our reading: one notice for each client; the days of the failure and of the notice are shown, and no number is set beside them.',
+      log: 'QUERIES',
+      standard: null,
+      routes: [{ with: 'LOCAL_AUTHORITY', contact: LA_STAFF, ladder }],
+    },
   ],
   nominatedRoles: [
     {

@@ -9,7 +9,7 @@ import type { Agency } from '../../identity/Party.js';
 import { type CommandWork, runCommand } from '../../obligations/Command.js';
 import { changeRecord, subjectOf } from '../../obligations/caseRecords.js';
 import type { PlainDate } from '../../time/PlainDate.js';
-import { requireInOrder } from '../requireInOrder.js';
+import { enter } from '../enter.js';
 import { runOnRecord } from '../runOnRecord.js';
 import { actingSide, bodiesOf, calendarOf, requireSide, requireSides, roleOf } from '../sides.js';
 import { ISSUE, Issue } from './Issue.js';
@@ -109,8 +109,12 @@ export function escalateIssue(context: AgencyContext, input: EscalateIssueInput)
     requireOpen(issue);
     const place = issue.place + 1;
     requireNext(issue, input.to);
-    const by = actingSide(context, issue);
-    await happens(work, issue, by, reached(input.to), input.escalatedOn, 'input.escalatedOn');
+    await enter(work, ISSUE, issue, {
+      kind: reached(input.to),
+      by: actingSide(context, issue),
+      on: input.escalatedOn,
+      field: 'input.escalatedOn',
+    });
     await reach(work, issue, place, input.triedBelow);
     await changeRecord(work.manager, Issue, issue, { place, state: 'OPEN' });
   });
@@ -136,7 +140,8 @@ export function answerIssue(context: AgencyContext, input: AnswerIssueInput): Pr
       throw ruleBroken('Its originator has been told the outcome at this level.', clauseOf(issue));
     }
     const step = stepAt(issue, issue.place)?.id ?? '';
-    await happens(work, issue, by, answeredAt(step), input.toldOn, 'input.toldOn');
+    const kind = answeredAt(step);
+    await enter(work, ISSUE, issue, { kind, by, on: input.toldOn, field: 'input.toldOn' });
     await work.manager.query('UPDATE issue_steps SET outcome = $3 WHERE issue = $1 AND place = $2', [
       issue.id,
       issue.place,
@@ -155,7 +160,8 @@ export function closeIssue(context: AgencyContext, input: CloseIssueInput): Prom
     if (issue.state !== 'ANSWERED') {
       throw ruleBroken('It is closed once its originator has been told an outcome.', clauseOf(issue));
     }
-    await happens(work, issue, by, 'ISSUE_CLOSED', input.closedOn, 'input.closedOn');
+    const entry = { kind: 'ISSUE_CLOSED', by, on: input.closedOn, field: 'input.closedOn' };
+    await enter(work, ISSUE, issue, entry);
     await changeRecord(work.manager, Issue, issue, { state: 'CLOSED' });
   });
 }
@@ -166,17 +172,4 @@ function requireOpen(issue: Issue): void {
 
 function clauseOf(issue: Issue): string {
   return ladderOf(issue).clause.citation;
-}
-
-async function happens(
-  { manager, ledger }: CommandWork,
-  issue: Issue,
-  recordedBy: string,
-  kind: string,
-  happenedOn: PlainDate,
-  field: string,
-): Promise<void> {
-  await requireInOrder(manager, issue.id, happenedOn, field);
-  const subject = subjectOf(ISSUE, issue);
-  await ledger.record({ kind, subject, happenedOn, recordedBy, parties: bodiesOf(issue), field });
 }

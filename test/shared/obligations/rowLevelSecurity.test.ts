@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
-import { PARTNERSHIP_TABLES } from '../../support/partnershipTables.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
   referralBy,
 } from '../../subgraphs/debt-management/openDebtManagement.js';
+import { PARTNERSHIP_TABLES } from '../../support/partnershipTables.js';
 
 const TABLES = [
   'obligations',

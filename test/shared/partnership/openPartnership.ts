@@ -12,12 +12,35 @@ const ISSUE = `id version state kind log contact ladder description identifiedOn
   steps { step title reachedOn triedBelow outcome toldOn }
   history { id kind happenedOn recordedBy { code } }`;
 
+const SIDES =
+  'agreement { id } keptBy { code } counterpart { code } localAuthority { code } history { id kind }';
+const CONTACT = `id version state office role { id title } nominatedOn confirmedOn confirmedBy { code } ${SIDES}`;
+const MEETING = `id version state kind { id } businessYear calledOn heldOn attendedBy { code } summary ${SIDES}`;
+const AGREEMENT = `id version state basis dateSource documentVersion inForceFrom termStartsOn extensionTalksFrom endedOn ${SIDES}`;
+const VARIATION = `id version state kind description standard terms { within unit target } proposedBy { code } agreedOn
+  clearedOn reissuedOn documentVersion ${SIDES}`;
+const NOTICE = `id version state kind description servedOn expiresOn resolvedOn ${SIDES}`;
+
 /** The commands by their names without the agency's: the type of the input, and what is asked of the record. */
 const commands = {
   raiseIssue: ['RaiseIssueInput', ISSUE],
   escalateIssue: ['EscalateIssueInput', ISSUE],
   answerIssue: ['AnswerIssueInput', ISSUE],
   closeIssue: ['CloseIssueInput', ISSUE],
+  nominateContact: ['NominateContactInput', CONTACT],
+  confirmContact: ['ConfirmContactInput', CONTACT],
+  standDownContact: ['StandDownContactInput', CONTACT],
+  callMeeting: ['CallMeetingInput', MEETING],
+  recordMeeting: ['RecordMeetingInput', MEETING],
+  recordAgreement: ['RecordAgreementInput', AGREEMENT],
+  recordExtensionTalks: ['RecordExtensionTalksInput', AGREEMENT],
+  endAgreement: ['EndAgreementInput', AGREEMENT],
+  proposeVariation: ['ProposeVariationInput', VARIATION],
+  clearVariation: ['ClearVariationInput', VARIATION],
+  answerVariation: ['AnswerVariationInput', VARIATION],
+  incorporateVariation: ['IncorporateVariationInput', VARIATION],
+  serveNotice: ['ServeNoticeInput', NOTICE],
+  resolveNotice: ['ResolveNoticeInput', NOTICE],
   correctEvent: ['CorrectEventInput', 'id'],
 } as const;
 
@@ -30,9 +53,24 @@ export interface Partnership extends TestSubgraph {
   readonly order: (command: CommandName, input: Input, who: Who) => Promise<Answer>;
   /** Orders something that succeeds; gives the record's id. */
   readonly made: (command: CommandName, input: Input, who: Who) => Promise<string>;
+  /** Gives each obligation about a record: its standard, days, parties and status today, in order of start. */
+  readonly owed: (record: string) => Promise<readonly Owed[]>;
   /** Gives one text of the answer to a command that succeeds. */
   readonly told: (command: CommandName, input: Input, who: Who, field: string) => Promise<string>;
 }
+
+export interface Owed {
+  readonly standard: string;
+  readonly owedBy: string;
+  readonly owedTo: readonly string[];
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly dueOn: string | null;
+  readonly status: string;
+}
+
+const OWED = `SELECT id, standard, owed_by AS "owedBy", owed_to AS "owedTo", started_on::text AS "startedOn",
+  ended_on::text AS "endedOn" FROM obligations WHERE subject_reference = $1 ORDER BY started_on, standard`;
 
 export async function openPartnership(
   which: 'debt-management' | 'local-authority',
@@ -42,7 +80,7 @@ export async function openPartnership(
   const { prefix, suffix } = definition.names;
   const subgraph = await openTestSubgraph(definition, { today });
   const field = (name: string) =>
-    /^[A-Z]/.test(name) ? `${prefix}${name}` : name.replace(/(?=[A-Z])/, suffix);
+    /^[A-Z]/.test(name) ? `${prefix}${name}` : name.replace(/^(standDown|[a-z]+)/, `$1${suffix}`);
   const order: Partnership['order'] = (command, input, who) => {
     const [type, fields] = commands[command];
     const query = `mutation ($input: ${type}!) { ${field(command)}(input: $input) { ${fields} } }`;
@@ -50,8 +88,19 @@ export async function openPartnership(
   };
   const told: Partnership['told'] = async (command, input, who, name) =>
     textAt(await order(command, input, who), field(command), name);
+  const verdictOf = async (id: string, who: Who): Promise<Input> => {
+    const query = `query ($id: ID!) { ${field('Obligation')}(id: $id) { dueOn status } }`;
+    const { data, errors } = await subgraph.as(who).query(query, { id });
+    return recordIn({ data: data ?? {}, ...(errors === undefined ? {} : { errors }) });
+  };
   return {
     ...subgraph,
+    owed: async (record) => {
+      const { rows } = await subgraph.database.query(OWED, [record]);
+      return Promise.all(
+        rows.map(async ({ id, ...row }) => ({ ...row, ...(await verdictOf(id, [row.owedBy])) })),
+      );
+    },
     field,
     order,
     told,
