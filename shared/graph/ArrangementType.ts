@@ -100,7 +100,7 @@ class IssueRouteType implements IssueRoute {
 
 @Directive('@shareable')
 @ObjectType('IssueKind', { description: 'A kind of issue, and whom it goes to.' })
-export class IssueKindType extends ArrangedType implements IssueKind {
+class IssueKindType extends ArrangedType implements IssueKind {
   @Field(() => IssueLogEnum)
   readonly log!: IssueLog;
 

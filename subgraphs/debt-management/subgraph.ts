@@ -12,6 +12,7 @@ import {
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { enact } from './demo/enact.js';
+import { enactPartnership } from './demo/enactPartnership.js';
 import { CreateChangeNotices1767225800000 } from './migrations/CreateChangeNotices1767225800000.js';
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
 import { Referral } from './referrals/Referral.js';
@@ -47,4 +48,5 @@ export const debtManagement: SubgraphDefinition = {
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,
+  enactPartnership,
 };

@@ -14,6 +14,7 @@ import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/Change
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
 import { ChangeResolver, changesOfCustomer } from './changes/ChangeResolver.js';
 import { enact } from './demo/enact.js';
+import { enactPartnership } from './demo/enactPartnership.js';
 import { CreateChanges1767225800000 } from './migrations/CreateChanges1767225800000.js';
 import { CreateOverpayments1767225700000 } from './migrations/CreateOverpayments1767225700000.js';
 import { Overpayment } from './overpayments/Overpayment.js';
@@ -59,4 +60,5 @@ export const localAuthority: SubgraphDefinition = {
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,
+  enactPartnership,
 };

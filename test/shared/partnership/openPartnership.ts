@@ -59,7 +59,7 @@ export interface Partnership extends TestSubgraph {
   readonly told: (command: CommandName, input: Input, who: Who, field: string) => Promise<string>;
 }
 
-export interface Owed {
+interface Owed {
   readonly standard: string;
   readonly owedBy: string;
   readonly owedTo: readonly string[];
