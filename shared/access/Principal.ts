@@ -19,15 +19,14 @@ export interface Principal {
 }
 
 /**
- * Gives the bodies that a `parties` claim stands for on a day: codes of bodies without a part here are left out, an abolished
+ * Gives the bodies that a `parties` claim stands for on a day: codes that no body has are left out, an abolished
  * authority's own is too, and a successor's brings those that it succeeded.
  */
 export function partiesOn(claim: readonly string[], day: PlainDate): readonly string[] {
   const parties = claim.flatMap((code) => {
     const authority = localAuthorityOf(code);
     if (authority !== null) return authoritiesHeldBy(authority, day).map(localAuthorityParty);
-    const { kind = 'OTHER' } = findParty(code) ?? {};
-    return kind === 'OTHER' ? [] : [code];
+    return findParty(code) === null ? [] : [code];
   });
   return [...new Set(parties)].sort();
 }

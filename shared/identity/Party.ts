@@ -5,7 +5,6 @@ export const DEBT_MANAGEMENT = 'DEBT_MANAGEMENT';
 export const JOBCENTRE_PLUS = 'JOBCENTRE_PLUS';
 export const CHILD_MAINTENANCE_GROUP = 'CHILD_MAINTENANCE_GROUP';
 export const HOME_OFFICE = 'HOME_OFFICE';
-const PENSION_SERVICE = 'PENSION_DISABILITY_AND_CARERS_SERVICE';
 
 export type PartyKind = 'DWP_BODY' | 'HOME_OFFICE' | 'LOCAL_AUTHORITY' | 'OTHER';
 
@@ -25,11 +24,20 @@ const bodies: ReadonlyMap<string, PartyIdentity> = new Map(
     { code: JOBCENTRE_PLUS, name: 'Jobcentre Plus', kind: 'DWP_BODY' as const },
     { code: CHILD_MAINTENANCE_GROUP, name: 'DWP Child Maintenance Group', kind: 'DWP_BODY' as const },
     { code: HOME_OFFICE, name: 'Home Office', kind: 'HOME_OFFICE' as const },
-    // Whom authorities work with, and who have no part here: no token acts for them.
-    { code: PENSION_SERVICE, name: 'Pension, Disability and Carers Service', kind: 'OTHER' as const },
+  ].map((body) => [body.code, body]),
+);
+
+/** Whom authorities work with, and who is no body that a token acts for: no claim carries these codes, so they give nobody sight. */
+const others: ReadonlyMap<string, PartyIdentity> = new Map(
+  [
+    {
+      code: 'PENSION_DISABILITY_AND_CARERS_SERVICE',
+      name: 'Pension, Disability and Carers Service',
+      kind: 'OTHER' as const,
+    },
     { code: 'VALUATION_OFFICE_AGENCY', name: 'Valuation Office Agency', kind: 'OTHER' as const },
     { code: 'TRIBUNALS_SERVICE', name: 'Tribunals Service', kind: 'OTHER' as const },
-  ].map((body) => [body.code, body]),
+  ].map((other) => [other.code, other]),
 );
 
 const LOCAL_AUTHORITY_PREFIX = 'LA:';
@@ -46,7 +54,7 @@ export function localAuthorityOf(party: string): LocalAuthorityRecord | null {
   return authority !== null && localAuthorityParty(authority.code) === party ? authority : null;
 }
 
-/** Gives the party with this code, or null where no body has it. */
+/** Gives the body with this code that a token may act for, or null where there is none. */
 export function findParty(code: string): PartyIdentity | null {
   const authority = localAuthorityOf(code);
   if (authority !== null) return { code, name: authority.name, kind: 'LOCAL_AUTHORITY' };
@@ -54,12 +62,12 @@ export function findParty(code: string): PartyIdentity | null {
 }
 
 /**
- * Gives the party with this code.
- * @throws Error where no body has it: the ledger holds known codes only.
+ * Gives the party with this code, whether or not a token may act for it.
+ * @throws Error where there is none: the ledger holds known codes only.
  */
 export function getParty(code: string): PartyIdentity {
-  const party = findParty(code);
-  if (party === null) throw new Error('The ledger names a party that no register has.');
+  const party = findParty(code) ?? others.get(code);
+  if (party === undefined) throw new Error('The ledger names a party that no register has.');
   return party;
 }
 

@@ -5,7 +5,7 @@ import { findAgreement } from '../agreements/agreements.js';
 import type { Agreement, AgreementId } from '../agreements/Standard.js';
 import { badInput, ruleBroken } from '../errors/AppError.js';
 import { calendarOfAuthority, DWP_CALENDAR, requireAuthority } from '../identity/officeCalendar.js';
-import { type Agency, agencyOf, findParty, getParty, localAuthorityOf } from '../identity/Party.js';
+import { type Agency, agencyOf, getParty, localAuthorityOf } from '../identity/Party.js';
 import type { Calendar } from '../sla/Facts.js';
 import type { PartnershipRecord } from './PartnershipRecord.js';
 
@@ -110,7 +110,7 @@ export function requireSide(
 ): string {
   const body = side === 'KEEPER' || getParty(other).kind === 'OTHER' ? keeper : other;
   if (casesOf(context).parties.includes(body)) return body;
-  throw ruleBroken(`That is for ${findParty(body)?.name ?? 'the other body'} to do.`, clause);
+  throw ruleBroken(`That is for ${getParty(body).name} to do.`, clause);
 }
 
 /** Gives the calendar of the office that owes: an authority's own; Jobcentre Plus, that of the authority it deals with. */

@@ -116,6 +116,41 @@ describe('an issue: raised, escalated, answered, closed (DM 13.1, 13.2, App 1 no
     expect(recordIn(issue)).toMatchObject({ kind, contact });
   });
 
+  it('a continuity notice to each client: the days of the failure and of the notice are shown (DM-U20)', async () => {
+    const days = { identifiedOn: '2024-07-01', notifiedOn: '2024-07-02' };
+    const kind = { kind: 'BUSINESS_CONTINUITY', description: 'Debt Manager is down; repayments come first.' };
+    for (const counterpart of ['LA:MAN', 'LA:GLG']) {
+      const input = { agreement: 'DM', keptBy: 'DEBT_MANAGEMENT', counterpart, ...kind, ...days };
+      const notice = recordIn(await debt.order('raiseIssue', input, 'debt-manager'));
+      expect(notice).toMatchObject({ ...days, counterpart: { code: counterpart } });
+      expect(await debt.owed(String(notice.id))).toEqual([]);
+    }
+  });
+
+  it('a concern about Jobcentre Plus goes up its own ladder (GP-U09)', async () => {
+    const id = await raised({
+      agreement: 'GP',
+      counterpart: 'JOBCENTRE_PLUS',
+      kind: 'JOBCENTRE_PLUS_CONCERN',
+    });
+    const skipped = await authorities.order(
+      'escalateIssue',
+      up(id, 1, 'HB_STRATEGY_DIVISION'),
+      'manchester-benefits',
+    );
+    expect(skipped.errors).toMatchObject([
+      { extensions: { code: 'RULE_BROKEN', clause: 'Partnership working' } },
+    ]);
+    await authorities.made('escalateIssue', up(id, 1, 'EXTERNAL_RELATIONS_MANAGER'), 'jobcentre-officer');
+    await authorities.made('escalateIssue', up(id, 2, 'HB_STRATEGY_DIVISION'), 'manchester-benefits');
+    const beyond = await authorities.order(
+      'escalateIssue',
+      up(id, 3, 'NATIONAL_LEVEL'),
+      'manchester-benefits',
+    );
+    expect(beyond.errors?.[0]?.message).toContain('highest level');
+  });
+
   it('with a body for which nobody acts, the authority keeps both sides (GP-U08)', async () => {
     const sides = { agreement: 'GP', counterpart: 'PENSION_DISABILITY_AND_CARERS_SERVICE' };
     const id = await raised({ ...sides, kind: 'PENSION_SERVICE_CONCERN' });

@@ -112,6 +112,22 @@ describe('who sees how Manchester and Debt Management run their agreement', () =
   });
 });
 
+describe('the audit trail', () => {
+  it('has a line of every read, also of those that found nothing, and none of it about a customer', async () => {
+    await read('glasgow-benefits', manchesters);
+    const { rows } = await debt.database.query(
+      `SELECT action, record_reference AS id, customer_key AS key FROM audit_lines
+       WHERE parties = '{LA:GLG}' AND scope = 'cases:read'`,
+    );
+    const kinds = ['PARTNERSHIP_ISSUE', 'CONTACT_POINT', 'MEETING', 'AGREEMENT_IN_PLACE'];
+    for (const kind of [...kinds, 'AGREEMENT_VARIATION', 'AGREEMENT_NOTICE']) {
+      expect(rows.filter(({ action }) => action === `VIEW_${kind}`).length, kind).toBeGreaterThan(1);
+    }
+    expect(rows.filter(({ key }) => key !== null)).toEqual([]);
+    expect(rows).toContainEqual({ action: 'VIEW_MEETING', id: manchesters.get('Meeting'), key: null });
+  });
+});
+
 describe('beneath the code, row-level security', () => {
   it.each(PARTNERSHIP_TABLES)('%s has rows for both bodies and for nobody else', async (table) => {
     for (const party of ['LA:MAN', 'DEBT_MANAGEMENT']) {
