@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type AgencyContext, casesOf } from '../access/AgencyContext.js';
 import { audit } from '../access/audit.js';
-import { badInput } from '../errors/AppError.js';
+import { type AppError, badInput } from '../errors/AppError.js';
 import { LARGEST_PAGE, type Page } from '../graph/createConnection.js';
 import { isUuid } from '../identity/requireUuid.js';
 import { viewedRecord } from '../obligations/readRecords.js';
@@ -52,6 +52,14 @@ export async function readPage<Row extends PartnershipRecord>(
   };
 }
 
+/** A place in the order of recording; the time as PostgreSQL writes it, since ours is less exact. */
+interface Place {
+  readonly recordedAt: string;
+  readonly id: string;
+}
+
+const BEFORE_ALL: Place = { recordedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
 /** One row more than the page, to know whether another follows. */
 async function idsOf(
   manager: EntityManager,
@@ -59,24 +67,33 @@ async function idsOf(
   context: AgencyContext,
   { sharedWith, first, after }: PageAsked,
 ): Promise<readonly string[]> {
-  if (after !== null) await requireCursor(manager, table, after);
-  const way = (own: string, other: string) => `(SELECT id, recorded_at FROM ${table}
-    WHERE ${own} = ANY ($1) AND ($2::text IS NULL OR ${own} = $2 OR ${other} = $2)
-      AND ($3::uuid IS NULL OR (recorded_at, id) > (SELECT recorded_at, id FROM ${table} WHERE id = $3))
-    ORDER BY recorded_at, id LIMIT $4)`;
+  const from = after === null ? BEFORE_ALL : await placeOf(manager, table, after);
+  // Each party by itself, since an index is read in order for one value of its first column only.
+  const way = (
+    own: string,
+    other: string,
+  ) => `SELECT found.* FROM unnest($1::text[]) AS mine (party), LATERAL (
+      SELECT id, recorded_at FROM ${table}
+      WHERE ${own} = mine.party AND ($2::text IS NULL OR ${own} = $2 OR ${other} = $2)
+        AND (recorded_at, id) > ($3::timestamptz, $4::uuid)
+      ORDER BY recorded_at, id LIMIT $5) AS found`;
   const rows: { id: string }[] = await manager.query(
     `SELECT id FROM (${way('kept_by', 'counterpart')} UNION ${way('counterpart', 'kept_by')}) AS seen
-     ORDER BY recorded_at, id LIMIT $4`,
-    [casesOf(context).parties, sharedWith, after, first + 1],
+     ORDER BY recorded_at, id LIMIT $5`,
+    [casesOf(context).parties, sharedWith, from.recordedAt, from.id, first + 1],
   );
   return rows.map(({ id }) => id);
 }
 
-async function requireCursor(manager: EntityManager, table: string, after: string): Promise<void> {
-  const found: unknown[] = await manager.query(`SELECT 1 FROM ${table} WHERE id = $1`, [after]);
-  if (found.length === 0) throw noCursor();
+async function placeOf(manager: EntityManager, table: string, after: string): Promise<Place> {
+  const [place]: Place[] = await manager.query(
+    `SELECT recorded_at::text AS "recordedAt", id FROM ${table} WHERE id = $1`,
+    [after],
+  );
+  if (place === undefined) throw noCursor();
+  return place;
 }
 
-function noCursor() {
+function noCursor(): AppError {
   return badInput('after', 'use the endCursor of the page before');
 }
