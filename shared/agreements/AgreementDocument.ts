@@ -7,7 +7,8 @@ type Derived = 'agreement' | 'contradictions' | 'blanks';
 type StandardRow = Omit<Standard, Seldom | Derived> & Partial<Pick<Standard, Seldom>>;
 
 /** One document as its data file holds it: each row stands once, here. */
-export interface AgreementDocument extends Pick<Agreement, 'id' | 'title' | 'parties' | 'status'> {
+export interface AgreementDocument
+  extends Pick<Agreement, 'id' | 'title' | 'parties' | 'status' | 'arrangement'> {
   readonly standards: readonly StandardRow[];
   readonly duties: readonly Omit<Duty, 'agreement'>[];
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/PlainDate.js';
+import type { Arrangement } from './Arrangement.js';
 
 /** The six sources: three agreements with appendices and frameworks, and two guides. */
 export type AgreementId = 'DM' | 'NFA' | 'JCP' | 'GP' | 'JB' | 'HO';
@@ -118,6 +119,8 @@ export interface Agreement {
   /** The document's parties in its words. */
   readonly parties: string;
   readonly status: string;
+  /** How its bodies run it: ladders, kinds of issue, roles, meetings, notices. */
+  readonly arrangement: Arrangement;
   readonly standards: readonly Standard[];
   readonly duties: readonly Duty[];
   readonly contradictions: readonly Contradiction[];

@@ -42,31 +42,40 @@ const PAUSE_MS = 500;
  */
 export async function loadDemonstration(loading: Loading): Promise<void> {
   const { definition, database, ownerUrl, clock, log, stopping } = loading;
-  const stories = await asOwner(ownerUrl, stopping, (owner) => storiesToTell(owner, clock.today()));
-  if (stories === null) return;
+  const day = await asOwner(ownerUrl, stopping, (owner) => dayToTell(owner, clock.today()));
+  if (day === null) return;
   log.info('Loading the demonstration data.');
-  await enactAll(stories, definition, actors(definition, database, log), stopping);
+  await enactAll(partsOn(day, definition, actors(definition, database, log)), definition, stopping);
   await asOwner(ownerUrl, stopping, (owner) =>
     owner.query('UPDATE database_facts SET demonstration_loaded = true'),
   );
 }
 
 /** Gives null where they have been told. They move with the day, so a loading must end on the day that it began with. */
-async function storiesToTell(owner: Client, today: PlainDate): Promise<Story[] | null> {
+async function dayToTell(owner: Client, today: PlainDate): Promise<PlainDate | null> {
   const { rows } = await owner.query<{ isLoaded: boolean; begunOn: PlainDate | null }>(
     `SELECT demonstration_loaded AS "isLoaded", demonstration_begun_on::text AS "begunOn" FROM database_facts`,
   );
   const [facts] = rows;
   if (facts?.isLoaded) return null;
   const day = facts?.begunOn ?? today;
-  const stories = storiesOn(day);
+  storiesOn(day);
   await owner.query('UPDATE database_facts SET demonstration_begun_on = $1', [day]);
-  return stories;
+  return day;
 }
 
-function storiesOn(day: PlainDate): Story[] {
+/** One part of the data, enacted by itself. */
+type Part = () => Promise<void>;
+
+/** Each customer's story, and how the bodies run their agreements. */
+function partsOn(day: PlainDate, { enact, enactPartnership }: SubgraphDefinition, actAs: ActAs): Part[] {
+  const stories = storiesOn(day).map((story) => () => enact(story, actAs));
+  return enactPartnership === undefined ? stories : [...stories, () => enactPartnership(day, actAs)];
+}
+
+function storiesOn(day: PlainDate): readonly Story[] {
   try {
-    return [...planStories(day)];
+    return planStories(day);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ConfigurationError(
@@ -75,19 +84,14 @@ function storiesOn(day: PlainDate): Story[] {
   }
 }
 
-async function enactAll(
-  stories: Story[],
-  definition: SubgraphDefinition,
-  actAs: ActAs,
-  stopping: AbortSignal,
-): Promise<void> {
+async function enactAll(parts: Part[], definition: SubgraphDefinition, stopping: AbortSignal): Promise<void> {
   const enactor = async () => {
-    for (let story = stories.shift(); story !== undefined; story = stories.shift()) {
-      await enactPatiently(story, definition, actAs, stopping);
+    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+      await enactPatiently(part, definition, stopping);
     }
   };
   const giveUp = (error: unknown) => {
-    stories.length = 0;
+    parts.length = 0;
     throw error;
   };
   const enacted = await Promise.allSettled(Array.from({ length: ENACTORS }, () => enactor().catch(giveUp)));
@@ -95,15 +99,14 @@ async function enactAll(
 }
 
 async function enactPatiently(
-  story: Story,
-  { name, enact }: SubgraphDefinition,
-  actAs: ActAs,
+  part: Part,
+  { name }: SubgraphDefinition,
   stopping: AbortSignal,
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     stopping.throwIfAborted();
     try {
-      return await enact(story, actAs);
+      return await part();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code !== 'SUBGRAPH_UNAVAILABLE') throw conflicting(name, error);

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Agreement, Blank, Contradiction, Duty, Standard } from '../agreements/Standard.js';
+import { ArrangementType } from './ArrangementType.js';
 import { BlankType, ContradictionType, DutyType, StandardType } from './StandardType.js';
 
 @Directive('@shareable')
@@ -16,6 +17,9 @@ export class AgreementType {
 
   @Field(() => String, { description: 'Kind, dates and standing.' })
   readonly status!: string;
+
+  @Field(() => ArrangementType)
+  readonly arrangement!: Agreement['arrangement'];
 
   @Field(() => [StandardType])
   readonly standards!: readonly Standard[];

@@ -7,7 +7,7 @@ import { PartyKindEnum } from './enums.js';
 export class PartyType implements PartyIdentity {
   @Field(() => ID, {
     description:
-      'DEBT_MANAGEMENT, JOBCENTRE_PLUS, CHILD_MAINTENANCE_GROUP, HOME_OFFICE or LA:<register code>.',
+      'DEBT_MANAGEMENT, JOBCENTRE_PLUS, CHILD_MAINTENANCE_GROUP, HOME_OFFICE, LA:<register code>, or that of a body for which nobody acts here.',
   })
   readonly code!: string;
 

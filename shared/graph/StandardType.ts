@@ -5,7 +5,7 @@ import { TermType } from './TermType.js';
 
 @Directive('@shareable')
 @ObjectType('Clause', { description: 'Where a document says it, and its words.' })
-class ClauseType implements Clause {
+export class ClauseType implements Clause {
   @Field(() => String, { description: 'As printed, with the document’s own numbering.' })
   readonly citation!: string;
 

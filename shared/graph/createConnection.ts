@@ -33,6 +33,7 @@ export function createConnection<Node extends object>(
   node: ClassType<Node>,
   name: string,
 ): ClassType<Page<Node>> {
+  @Directive('@shareable')
   @ObjectType(`${name}Edge`)
   class Edge {
     @Field(() => node)
@@ -42,6 +43,7 @@ export function createConnection<Node extends object>(
     readonly cursor!: string;
   }
 
+  @Directive('@shareable')
   @ObjectType(`${name}Connection`, { description: 'A page of records, oldest first.' })
   class Connection implements Page<Node> {
     @Field(() => [Edge])

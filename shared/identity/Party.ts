@@ -31,11 +31,18 @@ const bodies: ReadonlyMap<string, PartyIdentity> = new Map(
 export const LANDLORD = 'LANDLORD';
 export const TENANT = 'TENANT';
 
-/** Whom something is owed, and who is no body that a token acts for: no claim carries these codes, so they give nobody sight. */
+/** Whom authorities work with, or owe, and who is no body that a token acts for: no claim carries these codes, so they give nobody sight. */
 const others: ReadonlyMap<string, PartyIdentity> = new Map(
   [
     { code: LANDLORD, name: 'Landlord', kind: 'OTHER' as const },
     { code: TENANT, name: 'Tenant', kind: 'OTHER' as const },
+    {
+      code: 'PENSION_DISABILITY_AND_CARERS_SERVICE',
+      name: 'Pension, Disability and Carers Service',
+      kind: 'OTHER' as const,
+    },
+    { code: 'VALUATION_OFFICE_AGENCY', name: 'Valuation Office Agency', kind: 'OTHER' as const },
+    { code: 'TRIBUNALS_SERVICE', name: 'Tribunals Service', kind: 'OTHER' as const },
   ].map((other) => [other.code, other]),
 );
 

@@ -1,29 +1,14 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, PrimaryColumn } from 'typeorm';
+import { ObjectType } from 'type-graphql';
+import { Column } from 'typeorm';
 import type { CustomerKey, NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
+import { KeptRecord } from './KeptRecord.js';
 
-/** What every record about a customer has: obligations and events name it as their subject. */
+/** What every record about a customer has. */
 @ObjectType()
-export abstract class CaseRecord {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  readonly id!: string;
-
-  @Field(() => Int, {
-    description: 'Give it back with a command: the command is refused if the record has changed since.',
-  })
-  @Column('integer')
-  readonly version!: number;
-
+export abstract class CaseRecord extends KeptRecord {
   @Column('text', { name: 'customer_number' })
   readonly nino!: NationalInsuranceNumber;
 
   @Column({ type: 'text', name: 'customer_key', insert: false, update: false })
   readonly customerKey!: CustomerKey;
-
-  @Column('text', { name: 'local_authority', nullable: true })
-  readonly localAuthorityCode!: string | null;
-
-  @Column('timestamptz', { name: 'recorded_at' })
-  readonly recordedAt!: Date;
 }

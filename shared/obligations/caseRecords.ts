@@ -1,7 +1,8 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { conflict, notFound } from '../errors/AppError.js';
-import type { CaseRecord } from './CaseRecord.js';
+import type { NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
+import type { KeptRecord } from './KeptRecord.js';
 import type { Subject } from './Ledger.js';
 
 /** A row whose changes are counted. */
@@ -49,10 +50,11 @@ export async function changeRecord<Row extends VersionedRecord>(
     .execute();
 }
 
-/** Gives the record as the subject of events and obligations. */
+/** Gives the record as the subject of events and obligations; about nobody where it has no customer. */
 export function subjectOf(
   kind: string,
-  record: Pick<CaseRecord, 'id' | 'nino' | 'localAuthorityCode'>,
+  record: Pick<KeptRecord, 'id' | 'localAuthorityCode'> & { readonly nino?: NationalInsuranceNumber },
 ): Subject {
-  return { kind, reference: record.id, nino: record.nino, localAuthority: record.localAuthorityCode };
+  const { id: reference, nino = null, localAuthorityCode: localAuthority } = record;
+  return { kind, reference, nino, localAuthority };
 }

@@ -4,9 +4,15 @@ import { audit } from '../access/audit.js';
 import { notFound } from '../errors/AppError.js';
 import type { CustomerKey, NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
 
-/** A record that obligations are about. */
+/** A record that obligations can be about. */
 export interface SubjectRecord extends ObjectLiteral {
   readonly id: string;
+  /** Left out where it is about no customer. */
+  readonly customerKey?: CustomerKey;
+}
+
+/** A record about a customer. */
+interface CustomersRecord extends SubjectRecord {
   readonly customerKey: CustomerKey;
 }
 
@@ -29,7 +35,7 @@ function partyToAnObligation(context: AgencyContext): RecordCondition {
  * Gives a loader of a customer's records of one kind that the caller may see, oldest first. `conditionFor` gives the
  * way to them where no obligation is about them.
  */
-export function recordsOfCustomer<Row extends SubjectRecord>(
+export function recordsOfCustomer<Row extends CustomersRecord>(
   entity: EntityTarget<Row>,
   kind: string,
   conditionFor: (context: AgencyContext) => RecordCondition = partyToAnObligation,
@@ -40,7 +46,7 @@ export function recordsOfCustomer<Row extends SubjectRecord>(
       await audit(
         manager,
         context,
-        keys.map((customerKey) => viewed(kind, { customerKey })),
+        keys.map((customerKey) => viewedRecord(kind, { customerKey })),
       );
       return manager
         .createQueryBuilder(entity, 'record')
@@ -55,7 +61,11 @@ export function recordsOfCustomer<Row extends SubjectRecord>(
   });
 }
 
-function viewed(kind: string, what: { customerKey: CustomerKey | null; recordReference?: string }) {
+/** Gives the audit line of having been shown records of one kind: which, and whose, where that is one. */
+export function viewedRecord(
+  kind: string,
+  what: { readonly customerKey?: CustomerKey | null; readonly recordReference?: string } = {},
+) {
   return { action: `VIEW_${kind}`, scope: 'cases:read' as const, recordKind: kind, ...what };
 }
 
@@ -72,7 +82,7 @@ export async function findRecord<Row extends SubjectRecord>(
       .where('record.id = :id', { id })
       .getOne();
     const customerKey = record?.customerKey ?? null;
-    await audit(manager, context, [viewed(kind, { customerKey, recordReference: id })]);
+    await audit(manager, context, [viewedRecord(kind, { customerKey, recordReference: id })]);
     return record;
   });
 }
@@ -91,7 +101,7 @@ export async function getRecord<Row extends ObjectLiteral>(
 }
 
 /** Gives the records with the customer's number as it was asked: numbers that differ in the last letter are one customer. */
-export function asAsked<Row extends SubjectRecord>(
+export function asAsked<Row extends CustomersRecord>(
   records: readonly Row[],
   nino: NationalInsuranceNumber,
 ): readonly Row[] {

@@ -1,12 +1,12 @@
 import type { SubgraphDefinition } from '../../shared/federation/SubgraphDefinition.js';
 import { DEBT_MANAGEMENT, JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js';
-import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
-import { CheckPartiesLast1767236000000 } from '../../shared/obligations/migrations/CheckPartiesLast1767236000000.js';
-import { CountByAuthority1767228200000 } from '../../shared/obligations/migrations/CountByAuthority1767228200000.js';
-import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
-import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
-import { KeepCounts1767228100000 } from '../../shared/obligations/migrations/KeepCounts1767228100000.js';
-import { KeepOutcomes1767228000000 } from '../../shared/obligations/migrations/KeepOutcomes1767228000000.js';
+import { ledgerMigrations } from '../../shared/obligations/migrations/ledgerMigrations.js';
+import type { AgencyNames } from '../../shared/obligations/resolvers/AgencyNames.js';
+import {
+  createPartnershipResolvers,
+  partnershipEntities,
+  partnershipMigrations,
+} from '../../shared/partnership/partnership.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
@@ -14,6 +14,7 @@ import { ChangeResolver, changesOfCustomer } from './changes/ChangeResolver.js';
 import { consentResolvers } from './consents/ConsentResolver.js';
 import { LandlordConsent, LandlordInformation } from './consents/LandlordConsent.js';
 import { enact } from './demo/enact.js';
+import { enactPartnership } from './demo/enactPartnership.js';
 import { DirectPayment } from './direct-payments/DirectPayment.js';
 import { directPaymentResolvers } from './direct-payments/DirectPaymentResolver.js';
 import { IncomeApplication } from './income-applications/IncomeApplication.js';
@@ -50,16 +51,18 @@ import { tenancyResolvers } from './tenancies/TenancyResolver.js';
 
 const ADDRESSEES: readonly string[] = [DEBT_MANAGEMENT, JOBCENTRE_PLUS];
 
+const names: AgencyNames = {
+  agency: 'LOCAL_AUTHORITY',
+  prefix: 'localAuthority',
+  suffix: 'LocalAuthority',
+  title: 'the local authorities',
+};
+
 /** The local authorities, each its own: the register, overpayments, changes of circumstances and what is owed by them. */
 export const localAuthority: SubgraphDefinition = {
   name: 'local-authority',
   portOffset: 4,
-  names: {
-    agency: 'LOCAL_AUTHORITY',
-    prefix: 'localAuthority',
-    suffix: 'LocalAuthority',
-    title: 'the local authorities',
-  },
+  names,
   resolvers: [
     RegisterResolver,
     OverpaymentResolver,
@@ -80,6 +83,7 @@ export const localAuthority: SubgraphDefinition = {
     ...suspensionResolvers,
     ...possessionResolvers,
     ...procedureResolvers,
+    ...createPartnershipResolvers(names),
   ],
   referenceResolvers: { Overpayment: resolveOverpayment },
   entities: [
@@ -100,22 +104,19 @@ export const localAuthority: SubgraphDefinition = {
     PaymentSuspension,
     PossessionCase,
     AccountPaymentProcedure,
+    ...partnershipEntities,
   ],
   migrations: [
-    CreateLedger1767225600000,
+    ...ledgerMigrations,
     CreateOverpayments1767225700000,
     CreateChanges1767225800000,
-    CountByStart1767226100000,
-    AddDueDays1767227000000,
-    KeepOutcomes1767228000000,
-    KeepCounts1767228100000,
-    CountByAuthority1767228200000,
-    CheckPartiesLast1767236000000,
     AddProformas1767231000000,
     CompleteOverpayments1767231100000,
     CreateIncomeApplications1767231200000,
     CreateLandlords1767231300000,
+    ...partnershipMigrations,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,
+  enactPartnership,
 };

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { debtManagementArrangement } from '../arrangements/debtManagement.js';
 
 /** Debt Management and local authorities: the agreement with its appendices 1 to 9. */
 export const debtManagement: AgreementDocument = {
@@ -8,6 +9,7 @@ export const debtManagement: AgreementDocument = {
   parties: 'DWP Debt Management (Service Provider) ↔ Local Authorities',
   status:
     'SLA for recovery of Housing Benefit overpayments; agreement date 01 April 2014; 3 years; versions 1.0 18/05/2012, 2.0 01.4.14, 3.0 24.11.14 (contacts only)',
+  arrangement: debtManagementArrangement,
   standards: [
     {
       id: 'DM-01',

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { goodPracticeArrangement } from '../arrangements/goodPractice.js';
 
 /** Good practice for local authorities: advice, not agreement. */
 export const goodPractice: AgreementDocument = {
@@ -6,6 +7,7 @@ export const goodPractice: AgreementDocument = {
   title: 'Working with other organisations',
   parties: 'DWP guidance to LAs',
   status: 'HB/CTB good practice, "Working with other organisations": advice, not agreement',
+  arrangement: goodPracticeArrangement,
   standards: [
     {
       id: 'GP-01',

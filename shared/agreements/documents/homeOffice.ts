@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { homeOfficeArrangement } from '../arrangements/homeOffice.js';
 
 /** The Child Maintenance Group and the Home Office: disclosure of information. */
 export const homeOffice: AgreementDocument = {
@@ -9,6 +10,7 @@ export const homeOffice: AgreementDocument = {
     'DWP Child Maintenance Group (and NI CMS) ↔ Home Office (UKVI, Immigration Enforcement, Border Force)',
   status:
     'in force 01/07/2010 until further notice; signed 13/08/2010 and 21/09/2010; redacted 13.09.16; not legally binding',
+  arrangement: homeOfficeArrangement,
   standards: [
     {
       id: 'HO-01',

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { jobcentrePlusArrangement } from '../arrangements/jobcentrePlus.js';
 
 /** Jobcentre Plus and local authorities: benefit administration. */
 export const jobcentrePlus: AgreementDocument = {
@@ -7,6 +8,7 @@ export const jobcentrePlus: AgreementDocument = {
   parties: 'Jobcentre Plus ↔ Local Authorities',
   status:
     'SLA for Benefit Administration, FINAL VERSION 1.0, undated; "long-term standing agreement"; yearly April–March statements. All target days are working days',
+  arrangement: jobcentrePlusArrangement,
   standards: [
     {
       id: 'JCP-01',

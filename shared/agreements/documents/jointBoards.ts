@@ -1,5 +1,6 @@
 import { toPlainDate } from '../../time/PlainDate.js';
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { jointBoardsArrangement } from '../arrangements/jointBoards.js';
 
 /** Joint Boards of Jobcentre Plus and local authorities: guidance and terms of reference. */
 export const jointBoards: AgreementDocument = {
@@ -7,6 +8,7 @@ export const jointBoards: AgreementDocument = {
   title: 'Liaison arrangements - Jobcentre Plus and Local Authorities',
   parties: 'Jobcentre Plus guidance to District ERMs, with Joint Board terms of reference',
   status: 'Feb–June 2007 transition; Joint Boards from April 2007',
+  arrangement: jointBoardsArrangement,
   standards: [
     {
       id: 'JB-01',

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../AgreementDocument.js';
+import { nationalFrameworkArrangement } from '../arrangements/nationalFramework.js';
 
 /** The national framework over every agreement with local authorities: appendix 10 of the Debt Management agreement. */
 export const nationalFramework: AgreementDocument = {
@@ -7,6 +8,7 @@ export const nationalFramework: AgreementDocument = {
     "National Framework Agreement for Service Level Agreements between the Department for Work and Pensions' Service Delivery Businesses and Local Authorities (LA)",
   parties: 'DWP service delivery businesses ↔ LAs',
   status: 'National Framework Agreement: principles over every DWP–LA SLA; endorsed by LGA, WLGA, ALG, COSLA',
+  arrangement: nationalFrameworkArrangement,
   standards: [
     {
       id: 'NFA-01',

@@ -33,6 +33,7 @@ describe('partiesOn: the bodies that a token stands for on a day', () => {
       '2024-01-01',
       [],
     ],
+    ['a body for which nobody acts here', ['TRIBUNALS_SERVICE'], '2024-01-01', []],
     ['no bodies', [], '2024-01-01', []],
   ])('%s', (_why, claim, day, parties) => {
     expect(partiesOn(claim, toPlainDate(day))).toEqual(parties);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementDocument } from '../../../shared/agreements/AgreementDocument.js';
+import { nationalFrameworkArrangement } from '../../../shared/agreements/arrangements/nationalFramework.js';
 import { assembleAgreements } from '../../../shared/agreements/assembleAgreements.js';
 import type { Blank, Contradiction } from '../../../shared/agreements/Standard.js';
 
@@ -9,6 +10,7 @@ const document: AgreementDocument = {
   title: 'A document',
   parties: 'one and the other',
   status: 'draft',
+  arrangement: nationalFrameworkArrangement,
   standards: [
     {
       id: 'DM-01',

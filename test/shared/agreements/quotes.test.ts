@@ -17,12 +17,24 @@ const documentOf = new Map(
   }),
 );
 
-function quotesOf({ id, standards, duties, contradictions }: Agreement): [string, AgreementId, string][] {
+function quotesOf({
+  id,
+  arrangement,
+  standards,
+  duties,
+  contradictions,
+}: Agreement): [string, AgreementId, string][] {
   return [
     ...standards.flatMap((row) =>
       row.clauses.map(({ quote }): [string, AgreementId, string] => [row.id, id, quote]),
     ),
-    ...duties.map((row): [string, AgreementId, string] => [row.id, id, row.clause.quote]),
+    ...[
+      ...duties,
+      ...arrangement.ladders,
+      ...arrangement.issueKinds,
+      ...arrangement.nominatedRoles,
+      ...arrangement.meetingKinds,
+    ].map((row): [string, AgreementId, string] => [row.id, id, row.clause.quote]),
     ...contradictions.flatMap((row) =>
       row.quotes
         .filter((quote) => quote.agreement === id)

@@ -7,6 +7,7 @@ import {
   openDebtManagement,
   referralBy,
 } from '../../subgraphs/debt-management/openDebtManagement.js';
+import { PARTNERSHIP_TABLES } from '../../support/partnershipTables.js';
 
 const TABLES = [
   'obligations',
@@ -72,7 +73,7 @@ describe('beneath the code, as the application’s role', () => {
     expect(rows).toEqual([{ name: 'migrations' }]);
     const { rows: tables } = await agency.database.query(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1) ORDER BY 1`,
-      [TABLES],
+      [[...TABLES, ...PARTNERSHIP_TABLES]],
     );
     expect(tables.map(({ name }) => name)).toEqual([
       'audit_lines',
