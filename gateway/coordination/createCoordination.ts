@@ -3,6 +3,7 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { createSubgraphSchema, type SubgraphSchema } from '../../shared/federation/createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { Customer } from '../../shared/graph/Customer.js';
+import { chainTypes } from '../../shared/graph/ObligationChain.js';
 import { questionEntities } from '../../shared/graph/questionEntities.js';
 import { StandardResolver } from '../../shared/graph/StandardResolver.js';
 import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.js';
@@ -29,7 +30,7 @@ export function coordinationSchema(mode: NumberMode): SubgraphSchema {
         BoardResolver,
         ...boardParts,
       ],
-      orphanedTypes: [Customer, ...questionEntities],
+      orphanedTypes: [Customer, ...questionEntities, ...Object.values(chainTypes)],
       referenceResolvers: {},
     },
     mode,

@@ -2,9 +2,11 @@ import type { AgencyContext } from '../access/AgencyContext.js';
 import type { Database } from '../database/Database.js';
 import { createErrorFormatter } from '../errors/createErrorFormatter.js';
 import { Customer } from '../graph/Customer.js';
+import { chainTypes } from '../graph/ObligationChain.js';
 import { questionEntities } from '../graph/questionEntities.js';
 import { StandardResolver } from '../graph/StandardResolver.js';
 import type { NumberMode } from '../identity/NationalInsuranceNumber.js';
+import { ChainResolver } from '../obligations/resolvers/ChainResolver.js';
 import { createCustomerResolvers } from '../obligations/resolvers/createCustomerResolvers.js';
 import { createLedgerMutations } from '../obligations/resolvers/createLedgerMutations.js';
 import { createQuestionResolvers } from '../obligations/resolvers/createQuestionResolvers.js';
@@ -23,10 +25,11 @@ export function schemaOf(
         StandardResolver,
         ...createCustomerResolvers(names),
         ...createQuestionResolvers(names),
+        ChainResolver,
         createLedgerMutations(names),
         ...resolvers,
       ],
-      orphanedTypes: [Customer, ...questionEntities],
+      orphanedTypes: [Customer, ...questionEntities, chainTypes[names.agency]],
       referenceResolvers: referenceResolvers ?? {},
     },
     mode,

@@ -12,6 +12,7 @@ import {
 import { schemaOf } from '../../../shared/federation/createSubgraphEndpoint.js';
 import { HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { createLogger } from '../../../shared/logging/createLogger.js';
+import { writeChainQuestion } from '../../../shared/obligations/chains/ChainQuestion.js';
 import { keyOf } from '../../../shared/obligations/performance/questionKey.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
@@ -72,6 +73,11 @@ function homeOffice() {
   return subgraph.actAs(HOME_OFFICE, toPlainDate(TODAY));
 }
 
+/** Gives the key of the chain of the obligation, or about the record, with this id. */
+function chainOf(id: string): string {
+  return writeChainQuestion({ obligation: id, subject: id, asOf: toPlainDate(TODAY), knownOn: null });
+}
+
 /** Asks every operation about the customer and, where it takes an id, about this one. */
 async function askAll(who: string | readonly string[], id: string): Promise<readonly Answer[]> {
   const values = {
@@ -82,6 +88,7 @@ async function askAll(who: string | readonly string[], id: string): Promise<read
     Boolean: true,
     Int: 1,
     'ObligationConnection.question': WHOLE_BOARD,
+    'ChildMaintenanceChain.question': chainOf(id),
   };
   const caller = subgraph.as(who);
   const answers: Answer[] = [];
@@ -97,7 +104,9 @@ async function askAllOutsiders(id: string): Promise<readonly string[]> {
   const answers: string[] = [];
   for (const [name, who] of outsiders) {
     for (const answer of await askAll(who, id))
-      answers.push(`${name}: ${JSON.stringify(answer)}`.replaceAll(id, 'as asked'));
+      answers.push(
+        `${name}: ${JSON.stringify(answer)}`.replaceAll(id, 'as asked').replaceAll(chainOf(id), 'as asked'),
+      );
   }
   return answers;
 }
@@ -113,6 +122,7 @@ async function idsInTables(): Promise<readonly string[]> {
 describe('1.11: an enquiry is treated in confidence', () => {
   it('asks every field that the subgraph has', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
+      'ChildMaintenanceChain',
       'Customer',
       'LocalAuthority',
       'ObligationConnection',
