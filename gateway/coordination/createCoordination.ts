@@ -10,6 +10,8 @@ import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.j
 import { AgreementsResolver } from './AgreementsResolver.js';
 import { BoardResolver, boardParts } from './board/BoardResolver.js';
 import { CustomerResolver } from './CustomerResolver.js';
+import { DaysHeldResolver, daysHeldParts } from './days-held/DaysHeldResolver.js';
+import { FallingDueResolver, fallingDueParts } from './falling-due/FallingDueResolver.js';
 import { PerformanceResolver, performanceParts } from './PerformanceResolver.js';
 import { TimelineResolver, timelineParts } from './TimelineResolver.js';
 
@@ -29,6 +31,10 @@ export function coordinationSchema(mode: NumberMode): SubgraphSchema {
         ...timelineParts,
         BoardResolver,
         ...boardParts,
+        DaysHeldResolver,
+        ...daysHeldParts,
+        FallingDueResolver,
+        ...fallingDueParts,
       ],
       orphanedTypes: [Customer, ...questionEntities, ...Object.values(chainTypes)],
       referenceResolvers: {},

@@ -3,6 +3,7 @@ import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../shared/identity/Part
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { KeepChains1767229000000 } from '../../shared/obligations/migrations/KeepChains1767229000000.js';
 import { enact } from './demo/enact.js';
 import { DisclosureRequest } from './disclosure-requests/DisclosureRequest.js';
 import {
@@ -28,6 +29,7 @@ export const childMaintenance: SubgraphDefinition = {
     CreateDisclosureRequests1767225700000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    KeepChains1767229000000,
   ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,

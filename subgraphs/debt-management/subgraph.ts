@@ -3,6 +3,7 @@ import { DEBT_MANAGEMENT, localAuthorityOf } from '../../shared/identity/Party.j
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { KeepChains1767229000000 } from '../../shared/obligations/migrations/KeepChains1767229000000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { enact } from './demo/enact.js';
@@ -29,6 +30,7 @@ export const debtManagement: SubgraphDefinition = {
     CreateChangeNotices1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    KeepChains1767229000000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,

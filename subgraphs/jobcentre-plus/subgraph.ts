@@ -3,6 +3,7 @@ import { JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/identity/Party.js
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { KeepChains1767229000000 } from '../../shared/obligations/migrations/KeepChains1767229000000.js';
 import { CustomerIdentity } from './customers/CustomerIdentity.js';
 import { CustomerResolver } from './customers/CustomerResolver.js';
 import { enact } from './demo/enact.js';
@@ -30,6 +31,7 @@ export const jobcentrePlus: SubgraphDefinition = {
     CreateInterviews1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    KeepChains1767229000000,
   ],
   takesPart: (party) => party === JOBCENTRE_PLUS || localAuthorityOf(party) !== null,
   enact,

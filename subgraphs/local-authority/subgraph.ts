@@ -3,6 +3,7 @@ import { DEBT_MANAGEMENT, JOBCENTRE_PLUS, localAuthorityOf } from '../../shared/
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { KeepChains1767229000000 } from '../../shared/obligations/migrations/KeepChains1767229000000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { ChangeOfCircumstances } from './changes/ChangeOfCircumstances.js';
@@ -46,6 +47,7 @@ export const localAuthority: SubgraphDefinition = {
     CreateChanges1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    KeepChains1767229000000,
   ],
   takesPart: (party) => ADDRESSEES.includes(party) || localAuthorityOf(party) !== null,
   enact,

@@ -1,7 +1,7 @@
 import { getStandard } from '../../agreements/agreements.js';
 import type { ObligationLeg } from '../../graph/ObligationLeg.js';
 import { getParty } from '../../identity/Party.js';
-import { isLate } from '../../sla/isLate.js';
+import { isLateAsOf } from '../../sla/isLateAsOf.js';
 import { judge } from '../../sla/judge.js';
 import { stateAsOf } from '../../sla/stateAsOf.js';
 import { workingDaysHeld } from '../../sla/workingDaysHeld.js';
@@ -27,8 +27,7 @@ export function viewChain(
   asOf: PlainDate,
   knownOn?: PlainDate,
 ): ChainView {
-  const verdict = judge(chain, asOf, knownOn);
-  const isChainLate = verdict !== null && isLate(verdict.status);
+  const isChainLate = isLateAsOf(chain, asOf, knownOn);
   return {
     legs: legs.flatMap((leg) => viewLeg(leg, isChainLate, asOf, knownOn) ?? []),
     workingDaysHeldByNobody: workingDaysUnheld(chain, legs, asOf, knownOn),
@@ -45,6 +44,7 @@ function viewLeg(
   const verdict = judge(leg, asOf, knownOn);
   if (state === null || verdict === null) return null;
   const { dueOn, status } = verdict;
+  const isLate = isLateAsOf(leg, asOf, knownOn);
   return {
     id: leg.id,
     standard: getStandard(leg.standard),
@@ -57,7 +57,7 @@ function viewLeg(
     dueOn,
     status,
     workingDaysHeld: workingDaysHeld(leg, asOf, knownOn),
-    isLate: isLate(status),
-    madeChainLate: isChainLate && isLate(status),
+    isLate,
+    madeChainLate: isChainLate && isLate,
   };
 }

@@ -14,7 +14,7 @@ export function agreementAsked(id: Asked): string | null {
 }
 
 /** Each once, in order. */
-export function standardsAsked(ids: readonly string[] | null | undefined): readonly string[] | null {
+export function standardsAsked(ids: readonly string[] | null | undefined): string[] | null {
   if (!ids) return null;
   const found = ids.map((id) => known('standards', id, (one) => findStandard(one)?.id));
   return [...new Set(found)].flatMap((id) => id ?? []).sort();

@@ -1,10 +1,14 @@
 import { Int } from 'type-graphql';
+import { DaysHeld, DaysHeldPart } from '../../graph/DaysHeld.js';
+import { FallingDue, FallingDuePart } from '../../graph/FallingDue.js';
 import { BoardPart, ObligationConnection } from '../../graph/ObligationConnection.js';
 import { PerformancePart, SlaPerformance } from '../../graph/SlaPerformance.js';
 import { SlaTimeline, TimelinePart } from '../../graph/SlaTimeline.js';
 import { readQuestion } from '../board/BoardQuestion.js';
 import { countBoard } from '../board/countBoard.js';
 import { readBoard } from '../board/readBoard.js';
+import { daysHeldPart } from '../days-held/daysHeldPart.js';
+import { fallingDuePart } from '../falling-due/fallingDuePart.js';
 import { performanceCells } from '../performance/performanceCells.js';
 import { timelinePart } from '../timelinePart.js';
 import type { AgencyNames } from './AgencyNames.js';
@@ -47,6 +51,22 @@ export function createQuestionResolvers(names: AgencyNames) {
         answer: async ({ question }, context, { agency }) =>
           countBoard(context, readQuestion(question), agency),
         ending: 'CountPart',
+      },
+      names,
+    ),
+    createPartResolver(
+      {
+        entity: DaysHeld,
+        part: DaysHeldPart,
+        answer: ({ question }, context) => daysHeldPart(context, question),
+      },
+      names,
+    ),
+    createPartResolver(
+      {
+        entity: FallingDue,
+        part: FallingDuePart,
+        answer: ({ question }, context) => fallingDuePart(context, question),
       },
       names,
     ),

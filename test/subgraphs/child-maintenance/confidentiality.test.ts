@@ -13,6 +13,8 @@ import { schemaOf } from '../../../shared/federation/createSubgraphEndpoint.js';
 import { HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { createLogger } from '../../../shared/logging/createLogger.js';
 import { writeChainQuestion } from '../../../shared/obligations/chains/ChainQuestion.js';
+import { writeDaysHeldQuestion } from '../../../shared/obligations/days-held/DaysHeldQuestion.js';
+import { writeFallingDueQuestion } from '../../../shared/obligations/falling-due/FallingDueQuestion.js';
 import { keyOf } from '../../../shared/obligations/performance/questionKey.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
@@ -38,6 +40,14 @@ const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
   ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],
   ['nobody', []],
 ];
+const DAYS_HELD = writeDaysHeldQuestion({
+  ...{ from: toPlainDate('2018-04-01'), to: toPlainDate('2018-04-30'), asOf: toPlainDate(TODAY), first: 100 },
+  ...{ standard: null, localAuthority: null, nation: null },
+});
+const FALLING_DUE = writeFallingDueQuestion({
+  ...{ inWorkingDays: 20, asOf: toPlainDate(TODAY), first: 100 },
+  ...{ agreement: null, standards: null, localAuthority: null, owedBy: null },
+});
 const WHOLE_BOARD = boardQuestion({ asOf: toPlainDate(TODAY) });
 const operations = everyOperation(schemaOf(childMaintenance, 'synthetic').schema);
 
@@ -88,6 +98,8 @@ async function askAll(who: string | readonly string[], id: string): Promise<read
     Boolean: true,
     Int: 1,
     'ObligationConnection.question': WHOLE_BOARD,
+    'DaysHeld.question': DAYS_HELD,
+    'FallingDue.question': FALLING_DUE,
     'ChildMaintenanceChain.question': chainOf(id),
   };
   const caller = subgraph.as(who);
@@ -124,6 +136,8 @@ describe('1.11: an enquiry is treated in confidence', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
       'ChildMaintenanceChain',
       'Customer',
+      'DaysHeld',
+      'FallingDue',
       'LocalAuthority',
       'ObligationConnection',
       'SlaPerformance',
@@ -142,7 +156,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     const customer = operations.find(({ name }) => name === 'Customer')?.query;
     for (const field of ['childMaintenanceObligations', 'childMaintenanceDisclosureRequests', 'history'])
       expect(customer).toContain(field);
-    for (const question of ['SlaTimeline', 'SlaPerformance'])
+    for (const question of ['SlaTimeline', 'SlaPerformance', 'DaysHeld', 'FallingDue'])
       expect(operations.find(({ name }) => name === question)?.query).toContain('childMaintenancePart');
     const board = operations.find(({ name }) => name === 'ObligationConnection')?.query;
     for (const field of ['childMaintenancePart', 'childMaintenanceCountPart']) expect(board).toContain(field);
