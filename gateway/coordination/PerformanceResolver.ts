@@ -7,6 +7,7 @@ import { checkQuestion } from '../../shared/obligations/performance/checkQuestio
 import { figuresFor } from '../../shared/obligations/performance/figuresFor.js';
 import { keyOf, readKey } from '../../shared/obligations/performance/questionKey.js';
 import type { PlainDate } from '../../shared/time/PlainDate.js';
+import { createExternalParts } from './createExternalParts.js';
 import { mergePerformance } from './mergePerformance.js';
 import { PerformanceArguments } from './PerformanceArguments.js';
 import { StandardPerformance } from './PerformanceTypes.js';
@@ -60,28 +61,6 @@ export class PerformanceResolver {
   agencies(@Root() performance: PerformanceWithParts): readonly AgencyAnswer[] {
     return answersOf(performance);
   }
-
-  @Directive('@external')
-  @FieldResolver(() => PerformancePart, { nullable: true })
-  debtManagementPart(@Root() performance: PerformanceWithParts): PerformancePart | null {
-    return performance.debtManagementPart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => PerformancePart, { nullable: true })
-  jobcentrePlusPart(@Root() performance: PerformanceWithParts): PerformancePart | null {
-    return performance.jobcentrePlusPart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => PerformancePart, { nullable: true })
-  childMaintenancePart(@Root() performance: PerformanceWithParts): PerformancePart | null {
-    return performance.childMaintenancePart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => PerformancePart, { nullable: true })
-  localAuthorityPart(@Root() performance: PerformanceWithParts): PerformancePart | null {
-    return performance.localAuthorityPart ?? null;
-  }
 }
+
+export const performanceParts = createExternalParts(SlaPerformance, PerformancePart);

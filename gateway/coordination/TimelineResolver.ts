@@ -3,6 +3,7 @@ import { ObligationType } from '../../shared/graph/ObligationType.js';
 import { PartyType } from '../../shared/graph/PartyType.js';
 import { SlaTimeline, TimelinePart } from '../../shared/graph/SlaTimeline.js';
 import type { PartyIdentity } from '../../shared/identity/Party.js';
+import { createExternalParts } from './createExternalParts.js';
 import { FACT_FIELDS } from './factFields.js';
 import { mergeHandoffs } from './mergeHandoffs.js';
 import { mergeObligations, waitingOn } from './mergeObligations.js';
@@ -47,28 +48,6 @@ export class TimelineResolver {
   agencies(@Root() timeline: TimelineWithParts): readonly AgencyAnswer[] {
     return answersOf(timeline);
   }
-
-  @Directive('@external')
-  @FieldResolver(() => TimelinePart, { nullable: true })
-  debtManagementPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
-    return timeline.debtManagementPart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => TimelinePart, { nullable: true })
-  jobcentrePlusPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
-    return timeline.jobcentrePlusPart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => TimelinePart, { nullable: true })
-  childMaintenancePart(@Root() timeline: TimelineWithParts): TimelinePart | null {
-    return timeline.childMaintenancePart ?? null;
-  }
-
-  @Directive('@external')
-  @FieldResolver(() => TimelinePart, { nullable: true })
-  localAuthorityPart(@Root() timeline: TimelineWithParts): TimelinePart | null {
-    return timeline.localAuthorityPart ?? null;
-  }
 }
+
+export const timelineParts = createExternalParts(SlaTimeline, TimelinePart);

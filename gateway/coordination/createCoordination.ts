@@ -3,17 +3,17 @@ import { createErrorFormatter } from '../../shared/errors/createErrorFormatter.j
 import { createSubgraphSchema, type SubgraphSchema } from '../../shared/federation/createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from '../../shared/federation/GraphEndpoint.js';
 import { Customer } from '../../shared/graph/Customer.js';
-import { ObligationConnection } from '../../shared/graph/ObligationConnection.js';
-import { SlaPerformance } from '../../shared/graph/SlaPerformance.js';
-import { SlaTimeline } from '../../shared/graph/SlaTimeline.js';
+import { chainTypes } from '../../shared/graph/ObligationChain.js';
+import { questionEntities } from '../../shared/graph/questionEntities.js';
 import { StandardResolver } from '../../shared/graph/StandardResolver.js';
 import type { NumberMode } from '../../shared/identity/NationalInsuranceNumber.js';
 import { AgreementsResolver } from './AgreementsResolver.js';
-import { BoardPartsResolver } from './board/BoardPartsResolver.js';
-import { BoardResolver } from './board/BoardResolver.js';
+import { BoardResolver, boardParts } from './board/BoardResolver.js';
 import { CustomerResolver } from './CustomerResolver.js';
-import { PerformanceResolver } from './PerformanceResolver.js';
-import { TimelineResolver } from './TimelineResolver.js';
+import { DaysHeldResolver, daysHeldParts } from './days-held/DaysHeldResolver.js';
+import { FallingDueResolver, fallingDueParts } from './falling-due/FallingDueResolver.js';
+import { PerformanceResolver, performanceParts } from './PerformanceResolver.js';
+import { TimelineResolver, timelineParts } from './TimelineResolver.js';
 
 export const COORDINATION = 'coordination';
 
@@ -25,12 +25,18 @@ export function coordinationSchema(mode: NumberMode): SubgraphSchema {
         AgreementsResolver,
         CustomerResolver,
         PerformanceResolver,
+        ...performanceParts,
         StandardResolver,
         TimelineResolver,
+        ...timelineParts,
         BoardResolver,
-        BoardPartsResolver,
+        ...boardParts,
+        DaysHeldResolver,
+        ...daysHeldParts,
+        FallingDueResolver,
+        ...fallingDueParts,
       ],
-      orphanedTypes: [Customer, SlaPerformance, SlaTimeline, ObligationConnection],
+      orphanedTypes: [Customer, ...questionEntities, ...Object.values(chainTypes)],
       referenceResolvers: {},
     },
     mode,

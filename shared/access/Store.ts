@@ -6,6 +6,8 @@ import { isUnavailable } from '../database/isUnavailable.js';
 import { AppError, conflict } from '../errors/AppError.js';
 import type { Principal } from './Principal.js';
 
+type Isolation = Parameters<typeof inTransaction>[3];
+
 /**
  * A subgraph's database as one caller may see it: every statement runs in a transaction that tells row-level
  * security for whom.
@@ -22,9 +24,12 @@ export class Store {
     private readonly settings: Readonly<Record<string, string>> = { 'app.parties': parties.join(',') },
   ) {}
 
-  /** Runs statements as the caller. Where none of their bodies can have anything here, gives `nothing` without asking PostgreSQL. */
-  async read<T>(nothing: T, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.parties.length === 0 ? nothing : this.write(work);
+  /**
+   * Runs statements as the caller; with REPEATABLE READ, all over one snapshot. Where none of their bodies can have
+   * anything here, gives `nothing` without asking PostgreSQL.
+   */
+  async read<T>(nothing: T, work: (manager: EntityManager) => Promise<T>, isolation?: Isolation): Promise<T> {
+    return this.parties.length === 0 ? nothing : this.write(work, isolation);
   }
 
   /**
@@ -32,9 +37,9 @@ export class Store {
    * @throws AppError SUBGRAPH_UNAVAILABLE where PostgreSQL cannot be reached or does not answer in time; CONFLICT where
    * it undid the work because somebody else's got in its way.
    */
-  async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async write<T>(work: (manager: EntityManager) => Promise<T>, isolation?: Isolation): Promise<T> {
     try {
-      return await inTransaction(this.database, this.settings, work);
+      return await inTransaction(this.database, this.settings, work, isolation);
     } catch (error) {
       if (isSerializationConflict(error)) {
         throw conflict('The same records were being changed at that moment. Read them again and repeat.');

@@ -1,7 +1,7 @@
 import type { Agreement, Duty, Standard } from './Standard.js';
 
-type Seldom = 'count' | 'fixedOn' | 'disputedWith';
-type Derived = 'agreement' | 'contradictions' | 'blanks';
+type Seldom = 'count' | 'fixedOn' | 'disputedWith' | 'legOf';
+type Derived = 'agreement' | 'legs' | 'contradictions' | 'blanks';
 
 /** A standard as its data file holds it. Left out: what few standards have, and what other rows already say. */
 type StandardRow = Omit<Standard, Seldom | Derived> & Partial<Pick<Standard, Seldom>>;

@@ -79,6 +79,10 @@ export interface Standard {
   readonly note: string | null;
   /** Standards about the same act with another limit: neither is picked silently. */
   readonly disputedWith: readonly string[];
+  /** The standard of whose way this one is a part (LEG only). */
+  readonly legOf: string | null;
+  /** Ids of the standards that are parts of this one's way, in the document's order; empty where none is. */
+  readonly legs: readonly string[];
   /** Ids of the contradictions and blanks that concern it. */
   readonly contradictions: readonly string[];
   readonly blanks: readonly string[];

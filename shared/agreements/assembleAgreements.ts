@@ -17,7 +17,8 @@ function belongingTo<T extends Concerning>(rows: readonly T[], agreement: Agreem
 
 /**
  * Gives the agreements, in the order of their documents, with what follows from other rows filled in: a
- * standard's contradictions and blanks are those that concern it, an agreement's are those that belong to it.
+ * standard's contradictions and blanks are those that concern it, an agreement's are those that belong to it, and its
+ * legs are those that name it.
  */
 export function assembleAgreements(
   documents: readonly AgreementDocument[],
@@ -30,8 +31,10 @@ export function assembleAgreements(
       count: null,
       fixedOn: null,
       disputedWith: [],
+      legOf: null,
       ...row,
       agreement: document.id,
+      legs: document.standards.filter(({ legOf }) => legOf === row.id).map(({ id }) => id),
       contradictions: idsConcerning(contradictions, row.id),
       blanks: idsConcerning(blanks, row.id),
     })),

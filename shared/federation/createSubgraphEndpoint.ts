@@ -2,15 +2,14 @@ import type { AgencyContext } from '../access/AgencyContext.js';
 import type { Database } from '../database/Database.js';
 import { createErrorFormatter } from '../errors/createErrorFormatter.js';
 import { Customer } from '../graph/Customer.js';
-import { ObligationConnection } from '../graph/ObligationConnection.js';
-import { SlaPerformance } from '../graph/SlaPerformance.js';
-import { SlaTimeline } from '../graph/SlaTimeline.js';
+import { chainTypes } from '../graph/ObligationChain.js';
+import { questionEntities } from '../graph/questionEntities.js';
 import { StandardResolver } from '../graph/StandardResolver.js';
 import type { NumberMode } from '../identity/NationalInsuranceNumber.js';
-import { createBoardResolvers } from '../obligations/resolvers/createBoardResolvers.js';
+import { ChainResolver } from '../obligations/resolvers/ChainResolver.js';
 import { createCustomerResolvers } from '../obligations/resolvers/createCustomerResolvers.js';
 import { createLedgerMutations } from '../obligations/resolvers/createLedgerMutations.js';
-import { createPerformanceResolver } from '../obligations/resolvers/createPerformanceResolver.js';
+import { createQuestionResolvers } from '../obligations/resolvers/createQuestionResolvers.js';
 import { createSubgraphSchema, type SubgraphSchema } from './createSubgraphSchema.js';
 import { type EndpointSettings, GraphEndpoint } from './GraphEndpoint.js';
 import type { SubgraphDefinition } from './SubgraphDefinition.js';
@@ -25,12 +24,12 @@ export function schemaOf(
       resolvers: [
         StandardResolver,
         ...createCustomerResolvers(names),
-        createPerformanceResolver(names),
+        ...createQuestionResolvers(names),
+        ChainResolver,
         createLedgerMutations(names),
-        createBoardResolvers(names),
         ...resolvers,
       ],
-      orphanedTypes: [Customer, SlaPerformance, SlaTimeline, ObligationConnection],
+      orphanedTypes: [Customer, ...questionEntities, chainTypes[names.agency]],
       referenceResolvers: referenceResolvers ?? {},
     },
     mode,

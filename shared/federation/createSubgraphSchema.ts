@@ -93,6 +93,7 @@ function buildApart({ resolvers, orphanedTypes }: SubgraphSchemaParts, mode: Num
       skipCheck: true,
     });
   } finally {
-    for (const type of getMetadataStorage().objectTypes) Reflect.deleteProperty(type, 'fields');
+    const { objectTypes, interfaceTypes } = getMetadataStorage();
+    for (const type of [...objectTypes, ...interfaceTypes]) Reflect.deleteProperty(type, 'fields');
   }
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '../time/PlainDate.js';
 import { Customer } from './Customer.js';
 import { CalendarEnum, DayUnitEnum, ObligationStatusEnum, TierVerdictEnum } from './enums.js';
 import { LocalAuthority } from './LocalAuthority.js';
+import { ObligationChain } from './ObligationChain.js';
 import { PartyType } from './PartyType.js';
 import { StandardType } from './StandardType.js';
 import { DateScalar } from './scalars.js';
@@ -129,6 +130,12 @@ export class ObligationType {
 
   @Field(() => [TierOutcomeType])
   readonly tiers!: readonly TierOutcome[];
+
+  @Field(() => ObligationChain, {
+    nullable: true,
+    description: 'How its way went through its legs; null where its standard has none.',
+  })
+  readonly chain!: ObligationChain | null;
 
   @Field(() => [ReadingType], { description: 'Other readings; empty where no working days are counted.' })
   readonly readings!: readonly Reading[];

@@ -27,6 +27,18 @@ export class StandardResolver {
     return standard.disputedWith.map(getStandard);
   }
 
+  @FieldResolver(() => [StandardType], {
+    description: 'The parts of its way, each with a clock of its own, in order; empty where it has none.',
+  })
+  legs(@Root() standard: Standard): readonly Standard[] {
+    return standard.legs.map(getStandard);
+  }
+
+  @FieldResolver(() => StandardType, { nullable: true, description: 'The standard that this is a leg of.' })
+  legOf(@Root() standard: Standard): Standard | null {
+    return standard.legOf === null ? null : getStandard(standard.legOf);
+  }
+
   @FieldResolver(() => [ContradictionType])
   contradictions(@Root() standard: Standard): readonly Contradiction[] {
     return agreementOf(standard).contradictions.filter(({ id }) => standard.contradictions.includes(id));

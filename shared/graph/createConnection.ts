@@ -56,6 +56,15 @@ export function createConnection<Node extends object>(
 }
 
 /**
+ * Gives how many rows are asked for.
+ * @throws AppError BAD_USER_INPUT for fewer than 1 or more than 100.
+ */
+export function rowsAsked(first: number): number {
+  if (first < 1 || first > LARGEST_PAGE) throw badInput('first', `ask for 1 to ${LARGEST_PAGE} at a time`);
+  return first;
+}
+
+/**
  * Gives one page of all the rows, which are in a lasting order. A cursor is the id of a row.
  * @throws AppError BAD_USER_INPUT for a page of fewer than 1 or more than 100, or a cursor that no row has.
  */
@@ -64,7 +73,7 @@ export function pageOf<Node extends { readonly id: string }>(
   first: number,
   after?: string | null,
 ): Page<Node> {
-  if (first < 1 || first > LARGEST_PAGE) throw badInput('first', `ask for 1 to ${LARGEST_PAGE} at a time`);
+  rowsAsked(first);
   const isFirstPage = after === undefined || after === null;
   const start = isFirstPage ? 0 : rows.findIndex(({ id }) => id === after) + 1;
   if (!isFirstPage && start === 0) throw badInput('after', 'use the endCursor of the page before');

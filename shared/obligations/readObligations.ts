@@ -60,7 +60,8 @@ export async function findObligation(
       },
     ]);
     if (row === undefined || knownOn === null) return row ?? null;
-    return asRecordedBy(row, await readEntries(manager, id), knownOn);
+    const entries = (await readEntries(manager, [row.id])).get(row.id);
+    return entries === undefined ? null : asRecordedBy(row, entries, knownOn);
   });
 }
 

@@ -5,6 +5,7 @@ import { getParty } from '../identity/Party.js';
 import { judge } from '../sla/judge.js';
 import { readings } from '../sla/readings.js';
 import type { PlainDate } from '../time/PlainDate.js';
+import { chainOfObligation } from './chains/chainOfObligation.js';
 import type { ObligationRecord } from './ObligationRecord.js';
 
 /**
@@ -32,6 +33,9 @@ export function viewObligation(
     endedOn: by(record.endedOn, asOf),
     withdrawnOn: by(record.withdrawnOn, asOf),
     ...verdict,
+    get chain() {
+      return chainOfObligation(record, asOf, knownOn);
+    },
     get readings() {
       return readings(record, asOf);
     },

@@ -139,6 +139,7 @@ export const mayHaveMore: readonly string[] = [
   'Customer',
   'SlaTimeline',
   'SlaPerformance',
+  'Obligation',
   'Standard',
   'Agreement',
   'LocalAuthority',

@@ -3,6 +3,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -33,7 +34,7 @@ export function everythingAbout(graph: GraphQLSchema): readonly string[] {
 
 /** A type does not turn up again below itself. */
 function fieldsOf(type: GraphQLNamedType, above: ReadonlySet<GraphQLNamedType>): string[] {
-  if (!isObjectType(type)) return [];
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))
     .flatMap((field) => selectionOf(field, above));

@@ -102,6 +102,32 @@ const reads: [string, string | null, string, Variables?][] = [
     asked,
   ],
   [
+    'who is late where a chain is late',
+    'manchester-benefits',
+    `query (${N}) { customer(nino: $nino) {
+      slaTimeline { obligations { ...chain } } debtManagementObligations { ...chain }
+    } obligations(first: 5, filter: { standards: ["DM-01"] }) { edges { node { ...chain } } } }
+    fragment chain on Obligation { standard { id legOf { id } legs { id } } chain { workingDaysHeldByNobody legs {
+      id standard { id } owedBy { name } office calendar startedOn endedOn withdrawnOn dueOn status workingDaysHeld isLate madeChainLate
+    } } }`,
+    asked,
+  ],
+  ...['oversight', 'glasgow-benefits', 'home-office-caseworker', 'performance-analyst'].map(
+    (who): [string, string, string] => [
+      `days held and what falls due, by ${who}`,
+      who,
+      `{ daysHeld(from: "2026-01-01", to: "2026-06-19") { asOf chains lateChains rowsLeftOut agencies { agency answer }
+        rows { standard { id } owedBy { name } office all { legs late workingDays } inLateChains { legs late workingDays } } }
+      fallingDue(inWorkingDays: 20) { asOf obligations rowsLeftOut agencies { agency answer }
+        rows { dueOn standard { id } owedBy { name } localAuthority { code name } obligations } } }`,
+    ],
+  ),
+  [
+    'a standard that has no legs, and days too far ahead',
+    'oversight',
+    '{ daysHeld(from: "2026-01-01", to: "2026-06-19", standard: "DM-02") { chains } fallingDue(inWorkingDays: 21) { obligations } }',
+  ],
+  [
     'directives',
     'oversight',
     `query (${N}, $yes: Boolean!) { customer(nino: $nino) { identity @skip(if: $yes) { fullName } slaTimeline { agencies @include(if: $yes) { answer } } } }`,

@@ -8,6 +8,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -73,7 +74,7 @@ function entityOperation(type: GraphQLObjectType): Operation {
 
 function selection(type: GraphQLOutputType, seen: Set<GraphQLNamedType>): string {
   const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
+  if (!isObjectType(named) && !isInterfaceType(named)) return '';
   seen.add(named);
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { badInput } from '../../../shared/errors/AppError.js';
 import {
   type BoardFilter,
-  dayShape,
   type Positions,
-  parseWord,
   positionsShape,
 } from '../../../shared/obligations/board/BoardQuestion.js';
+import { parseWord } from '../../../shared/obligations/questions/parseWord.js';
+import { dayShape } from '../../../shared/obligations/questions/shapes.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 
 /** Where a reader of the board stands: for which day and filter, and how far in each agency. */

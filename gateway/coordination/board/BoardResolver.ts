@@ -2,12 +2,13 @@ import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from '
 import type { RequestContext } from '../../../shared/access/RequestContext.js';
 import { requirePrincipal, requireScope } from '../../../shared/access/require.js';
 import { PageInfo } from '../../../shared/graph/createConnection.js';
-import { ObligationConnection } from '../../../shared/graph/ObligationConnection.js';
+import { BoardPart, ObligationConnection } from '../../../shared/graph/ObligationConnection.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
 import { readQuestion, writeQuestion } from '../../../shared/obligations/board/BoardQuestion.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { createExternalParts } from '../createExternalParts.js';
 import { FACT_FIELDS } from '../factFields.js';
-import { answersOf, partsOf, requiringParts } from '../parts.js';
+import { answersOf, countPartsOf, partsOf, requiringParts } from '../parts.js';
 import { AgencyAnswer } from '../TimelineTypes.js';
 import { askBoard } from './askBoard.js';
 import { type BoardWithParts, ObligationEdge } from './BoardTypes.js';
@@ -17,8 +18,7 @@ import { viewEdge } from './viewEdge.js';
 
 /** One selection for every field but the total: the planner then asks each agency once. */
 const REQUIRES = requiringParts(`{ upTo rows { position nino fact { ${FACT_FIELDS} } } }`);
-const REQUIRES_COUNTS =
-  '@requires(fields: "debtManagementCountPart jobcentrePlusCountPart childMaintenanceCountPart localAuthorityCountPart")';
+const REQUIRES_COUNTS = requiringParts('', 'CountPart');
 
 /** The board: what the agencies contribute to a page of it, merged. */
 @Resolver(() => ObligationConnection)
@@ -69,12 +69,7 @@ export class BoardResolver {
   })
   totalCount(@Root() board: BoardWithParts): number | null {
     const question = readQuestion(board.question);
-    const counts = partsOf({
-      debtManagementPart: board.debtManagementCountPart ?? null,
-      jobcentrePlusPart: board.jobcentrePlusCountPart ?? null,
-      childMaintenancePart: board.childMaintenanceCountPart ?? null,
-      localAuthorityPart: board.localAuthorityCountPart ?? null,
-    });
+    const counts = countPartsOf(board);
     if (counts.some((count) => isMissing(count, question))) return null;
     return counts.reduce((sum, [, count]) => sum + (count ?? 0), 0);
   }
@@ -89,3 +84,8 @@ export class BoardResolver {
 function merge(board: BoardWithParts): MergedBoard {
   return mergeBoard(readQuestion(board.question), partsOf(board));
 }
+
+export const boardParts = [
+  ...createExternalParts(ObligationConnection, BoardPart),
+  ...createExternalParts(ObligationConnection, Int, 'CountPart'),
+];

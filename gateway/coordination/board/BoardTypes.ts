@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { BoardPart, ObligationConnection } from '../../../shared/graph/ObligationConnection.js';
 import { ObligationType } from '../../../shared/graph/ObligationType.js';
-import type { Parts } from '../parts.js';
+import type { CountParts, Parts } from '../parts.js';
 
 @ObjectType()
 export class ObligationEdge {
@@ -13,9 +13,4 @@ export class ObligationEdge {
 }
 
 /** A page with what the agencies contributed. */
-export interface BoardWithParts extends ObligationConnection, Parts<BoardPart> {
-  readonly debtManagementCountPart?: number | null;
-  readonly jobcentrePlusCountPart?: number | null;
-  readonly childMaintenanceCountPart?: number | null;
-  readonly localAuthorityCountPart?: number | null;
-}
+export interface BoardWithParts extends ObligationConnection, Parts<BoardPart>, CountParts {}

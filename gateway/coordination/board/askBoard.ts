@@ -1,6 +1,5 @@
 import type { RequestContext } from '../../../shared/access/RequestContext.js';
-import { badInput } from '../../../shared/errors/AppError.js';
-import { LARGEST_PAGE } from '../../../shared/graph/createConnection.js';
+import { rowsAsked } from '../../../shared/graph/createConnection.js';
 import { asOfDay } from '../../../shared/obligations/asOfDay.js';
 import type { BoardQuestion, Positions } from '../../../shared/obligations/board/BoardQuestion.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
@@ -29,8 +28,8 @@ const FROM_THE_BEGINNING: Positions = {
  * @throws AppError BAD_USER_INPUT naming the argument that is wrong.
  */
 export function askBoard(context: RequestContext, given: BoardArguments): BoardQuestion {
-  const { first, after } = given;
-  if (first < 1 || first > LARGEST_PAGE) throw badInput('first', `ask for 1 to ${LARGEST_PAGE} at a time`);
+  const { after } = given;
+  const first = rowsAsked(given.first);
   const filter = checkFilter(given.filter ?? {});
   const asOf = given.asOf == null ? null : asOfDay(context, given.asOf);
   if (after == null)

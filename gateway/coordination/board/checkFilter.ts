@@ -2,11 +2,8 @@ import { findAgreement, findStandard } from '../../../shared/agreements/agreemen
 import { badInput } from '../../../shared/errors/AppError.js';
 import { findLocalAuthority } from '../../../shared/identity/local-authorities/localAuthorities.js';
 import { findParty } from '../../../shared/identity/Party.js';
-import {
-  type BoardFilter,
-  EARLIEST_DAY,
-  LATEST_DAY,
-} from '../../../shared/obligations/board/BoardQuestion.js';
+import type { BoardFilter } from '../../../shared/obligations/board/BoardQuestion.js';
+import { EARLIEST_DAY, LATEST_DAY } from '../../../shared/obligations/questions/shapes.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import type { ObligationFilter } from './ObligationFilter.js';
 

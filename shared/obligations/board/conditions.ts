@@ -30,7 +30,10 @@ export function conditionsFrom(number: number): string {
 }
 
 /** Gives the values of the conditions. An authority's board has its predecessors' rows on it. */
-export function conditionValues({ filter, asOf }: BoardQuestion): readonly unknown[] {
+export function conditionValues({
+  filter,
+  asOf,
+}: Pick<BoardQuestion, 'filter' | 'asOf'>): readonly unknown[] {
   const { standards, owedBy, owedTo, localAuthority, statuses } = filter;
   const has = (...some: readonly ObligationStatus[]) =>
     statuses === null || statuses.some((status) => some.includes(status));
@@ -42,7 +45,7 @@ export function conditionValues({ filter, asOf }: BoardQuestion): readonly unkno
 }
 
 /** Tells whether the filter asks for any of these but the day of the start. */
-export function hasConditions({ filter }: BoardQuestion): boolean {
+export function hasConditions({ filter }: Pick<BoardQuestion, 'filter'>): boolean {
   const { standards, owedBy, owedTo, localAuthority, statuses } = filter;
   return [standards, owedBy, owedTo, localAuthority, statuses].some((asked) => asked !== null);
 }

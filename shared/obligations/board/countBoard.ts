@@ -4,16 +4,10 @@ import { audit } from '../../access/audit.js';
 import type { Agency } from '../../identity/Party.js';
 import type { ObligationFacts } from '../../sla/Facts.js';
 import type { BoardQuestion } from './BoardQuestion.js';
-import { asksForRunningOnly, conditionsFrom, conditionValues, hasConditions } from './conditions.js';
+import { hasConditions } from './conditions.js';
 import { type DueRange, dueRanges } from './dueRanges.js';
 import { asksForVerdict, isOnBoard } from './isOnBoard.js';
-
-interface Counting {
-  readonly parties: readonly string[];
-  readonly question: BoardQuestion;
-  /** Whether all that is recorded has happened by the day asked about. */
-  readonly isNow: boolean;
-}
+import { type Counting, GROUPED_FACTS, idsOnBoard, ON_BOARD, valuesOnBoard } from './onBoard.js';
 
 /** Gives how many obligations an agency has on all pages of the board together, as far as the caller may see them. */
 export async function countBoard(
@@ -53,8 +47,8 @@ async function countAll(manager: EntityManager, { parties }: Counting): Promise<
 
 async function countByRow(manager: EntityManager, counting: Counting, range: DueRange): Promise<number> {
   const [row]: { count: number }[] = await manager.query(
-    `SELECT count(*)::int AS count FROM obligations o WHERE ${seen(counting)}`,
-    valuesOf(counting, range),
+    `SELECT count(*)::int AS count FROM obligations o WHERE o.id IN (${idsOnBoard(counting)}) AND ${ON_BOARD}`,
+    valuesOnBoard(counting, range),
   );
   return row?.count ?? 0;
 }
@@ -62,24 +56,11 @@ async function countByRow(manager: EntityManager, counting: Counting, range: Due
 /** Those that are alike to the kernel are judged once. */
 async function countByVerdict(manager: EntityManager, counting: Counting, range: DueRange): Promise<number> {
   const alike: (ObligationFacts & { count: number })[] = await manager.query(
-    `SELECT o.kind, o.terms, o.fixed_on AS "fixedOn", o.calendar, o.started_on AS "startedOn", o.ended_on AS "endedOn",
-       o.withdrawn_on AS "withdrawnOn", count(*)::int AS count
-     FROM obligations o WHERE ${seen(counting)} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
-    valuesOf(counting, range),
+    `SELECT ${GROUPED_FACTS}, count(*)::int AS count
+     FROM obligations o WHERE o.id IN (${idsOnBoard(counting)}) AND ${ON_BOARD} GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+    valuesOnBoard(counting, range),
   );
   return alike
     .filter((facts) => isOnBoard(facts, counting.question))
     .reduce((sum, { count }) => sum + count, 0);
-}
-
-function seen({ question, isNow }: Counting): string {
-  const isOpenOnly = isNow && asksForRunningOnly(question);
-  return `o.id IN (
-      SELECT obligation_id FROM obligation_parties p
-      WHERE p.party = ANY ($1) AND p.due_on BETWEEN $2::date AND $3::date ${isOpenOnly ? 'AND p.is_open' : ''}
-    ) AND ${conditionsFrom(4)}`;
-}
-
-function valuesOf({ parties, question }: Counting, { from, to }: DueRange): unknown[] {
-  return [parties, from, to, ...conditionValues(question)];
 }

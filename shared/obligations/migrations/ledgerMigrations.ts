@@ -3,6 +3,7 @@ import { CheckPartiesLast1767236000000 } from './CheckPartiesLast1767236000000.j
 import { CountByAuthority1767228200000 } from './CountByAuthority1767228200000.js';
 import { CountByStart1767226100000 } from './CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from './CreateLedger1767225600000.js';
+import { KeepChains1767229000000 } from './KeepChains1767229000000.js';
 import { KeepCounts1767228100000 } from './KeepCounts1767228100000.js';
 import { KeepOutcomes1767228000000 } from './KeepOutcomes1767228000000.js';
 
@@ -14,5 +15,6 @@ export const ledgerMigrations = [
   KeepOutcomes1767228000000,
   KeepCounts1767228100000,
   CountByAuthority1767228200000,
+  KeepChains1767229000000,
   CheckPartiesLast1767236000000,
 ];

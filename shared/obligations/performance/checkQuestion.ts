@@ -1,11 +1,9 @@
 import type { RequestContext } from '../../access/RequestContext.js';
 import { requirePrincipal } from '../../access/require.js';
-import { findAgreement, findStandard } from '../../agreements/agreements.js';
 import { badInput } from '../../errors/AppError.js';
-import { findLocalAuthority } from '../../identity/local-authorities/localAuthorities.js';
-import { findParty } from '../../identity/Party.js';
 import { addDays, type PlainDate } from '../../time/PlainDate.js';
 import { asOfDay } from '../asOfDay.js';
+import { agreementAsked, authorityAsked, bodyAsked, standardsAsked } from '../questions/askedCodes.js';
 import { figuresFor } from './figuresFor.js';
 import type { AskedPerformance, PerformanceQuestion } from './PerformanceQuestion.js';
 
@@ -26,31 +24,13 @@ export function checkQuestion(context: RequestContext, asked: AskedPerformance):
     from,
     to,
     asOf: asOfDay(context, asked.asOf),
-    agreement: known('agreement', asked.agreement, (id) => findAgreement(id)?.id),
-    standards: standardsIn(asked.standards),
-    localAuthority: known('localAuthority', asked.localAuthority, (code) => findLocalAuthority(code)?.code),
+    agreement: agreementAsked(asked.agreement),
+    standards: standardsAsked(asked.standards),
+    localAuthority: authorityAsked(asked.localAuthority),
     nation: asked.nation ?? null,
-    owedBy: known('owedBy', asked.owedBy, (code) => findParty(code)?.code),
+    owedBy: bodyAsked(asked.owedBy),
     byMonth: asked.byMonth ?? false,
   };
-}
-
-function standardsIn(asked: readonly string[] | null | undefined): readonly string[] | null {
-  if (!asked) return null;
-  const ids = asked.map((id) => known('standards', id, (one) => findStandard(one)?.id));
-  return [...new Set(ids)].flatMap((id) => id ?? []).sort();
-}
-
-/** Gives what the code stands for, or null where none was given. */
-function known(
-  argument: string,
-  code: string | null | undefined,
-  find: (code: string) => string | undefined,
-): string | null {
-  if (code === null || code === undefined) return null;
-  const found = find(code);
-  if (found === undefined) throw badInput(argument, 'nothing has this code');
-  return found;
 }
 
 function requireWholeMonths(from: PlainDate, to: PlainDate): void {

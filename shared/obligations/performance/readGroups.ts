@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { earliest } from '../../time/PlainDate.js';
-import { authoritiesIn, standardsIn } from './narrowing.js';
+import { authoritiesIn, standardsIn } from '../questions/narrowing.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 

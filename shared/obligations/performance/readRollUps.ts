@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, addMonths, earliest, type PlainDate, toPlainDate } from '../../time/PlainDate.js';
-import { standardsIn } from './narrowing.js';
+import { standardsIn } from '../questions/narrowing.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 

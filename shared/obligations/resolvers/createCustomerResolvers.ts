@@ -1,14 +1,13 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type AgencyContext, casesOf } from '../../access/AgencyContext.js';
 import { Customer } from '../../graph/Customer.js';
 import { ObligationType } from '../../graph/ObligationType.js';
-import { SlaTimeline, TimelinePart } from '../../graph/SlaTimeline.js';
 import { DateScalar, NationalInsuranceNumberType } from '../../graph/scalars.js';
 import { customerKeyOf, type NationalInsuranceNumber } from '../../identity/NationalInsuranceNumber.js';
 import { requireUuid } from '../../identity/requireUuid.js';
 import type { PlainDate } from '../../time/PlainDate.js';
 import { asOfDay } from '../asOfDay.js';
-import { findObligation, handoffEndsOfCustomer, obligationsOfCustomer } from '../readObligations.js';
+import { findObligation, obligationsOfCustomer } from '../readObligations.js';
 import { viewObligation } from '../viewObligation.js';
 import type { AgencyNames } from './AgencyNames.js';
 
@@ -45,20 +44,6 @@ export function createCustomerResolvers({ prefix, title }: AgencyNames) {
     }
   }
 
-  @Resolver(() => SlaTimeline)
-  class TimelineParts {
-    @Directive('@inaccessible')
-    @FieldResolver(() => TimelinePart, { name: `${prefix}Part`, nullable: true })
-    async part(@Root() { nino }: SlaTimeline, @Ctx() context: AgencyContext): Promise<TimelinePart> {
-      const key = customerKeyOf(nino);
-      const [obligations, handoffEnds] = await Promise.all([
-        obligationsOfCustomer(context).load(key),
-        handoffEndsOfCustomer(context).load(key),
-      ]);
-      return { obligations, handoffEnds };
-    }
-  }
-
   @Resolver()
   class ObligationQueries {
     @Query(() => ObligationType, {
@@ -85,5 +70,5 @@ export function createCustomerResolvers({ prefix, title }: AgencyNames) {
     }
   }
 
-  return [CustomerObligations, TimelineParts, ObligationQueries] as const;
+  return [CustomerObligations, ObligationQueries] as const;
 }

@@ -109,6 +109,20 @@ describe('what the catalogue does not hold', () => {
     },
   );
 
+  it('knows a leg’s chain where the catalogue names it, and no other', () => {
+    const named = catalogue.timed.map(({ id, owedTo }) => [
+      id,
+      /leg of ([A-Z]+-\d+)/.exec(owedTo)?.[1] ?? null,
+    ]);
+    expect(standards.map(({ id, legOf }) => [id, legOf])).toEqual(named);
+    expect(standards.filter(({ kind }) => kind === 'LEG').map(({ id, legOf }) => [id, legOf])).toEqual([
+      ['DM-02', 'DM-01'],
+      ['DM-03', 'DM-01'],
+    ]);
+    const withLegs = standards.filter(({ legs }) => legs.length > 0);
+    expect(withLegs.map(({ id, legs }) => [id, legs])).toEqual([['DM-01', ['DM-02', 'DM-03']]]);
+  });
+
   it('gives no two standards one title', () => {
     expect(new Set(standards.map((row) => row.title)).size).toBe(standards.length);
   });

@@ -14,6 +14,7 @@ const TABLES = [
   'obligation_parties',
   'events',
   'handoff_ends',
+  'chain_parts',
   'commands',
   'referrals',
   'change_notices',

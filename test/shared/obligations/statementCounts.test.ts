@@ -44,7 +44,7 @@ async function statementsOf(ask: () => Promise<{ readonly errors?: unknown }>): 
 
 const CUSTOMER = `query ($nino: NationalInsuranceNumber!) {
   debtManagementCustomer(nino: $nino) {
-    debtManagementObligations { id status readings { status } subject { customer { nino } localAuthority { code } } }
+    debtManagementObligations { id status readings { status } chain { legs { id } workingDaysHeldByNobody } subject { customer { nino } localAuthority { code } } }
     debtManagementReferrals { edges { node { id receivedOn history { kind } customer { nino debtManagementObligations { id } } localAuthority { code } } } }
     debtManagementChangeNotices { edges { node { id history { kind } } } }
   }

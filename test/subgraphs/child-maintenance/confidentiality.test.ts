@@ -12,6 +12,9 @@ import {
 import { schemaOf } from '../../../shared/federation/createSubgraphEndpoint.js';
 import { HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { createLogger } from '../../../shared/logging/createLogger.js';
+import { writeChainQuestion } from '../../../shared/obligations/chains/ChainQuestion.js';
+import { writeDaysHeldQuestion } from '../../../shared/obligations/days-held/DaysHeldQuestion.js';
+import { writeFallingDueQuestion } from '../../../shared/obligations/falling-due/FallingDueQuestion.js';
 import { keyOf } from '../../../shared/obligations/performance/questionKey.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
@@ -37,6 +40,14 @@ const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
   ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],
   ['nobody', []],
 ];
+const DAYS_HELD = writeDaysHeldQuestion({
+  ...{ from: toPlainDate('2018-04-01'), to: toPlainDate('2018-04-30'), asOf: toPlainDate(TODAY), first: 100 },
+  ...{ standard: null, localAuthority: null, nation: null },
+});
+const FALLING_DUE = writeFallingDueQuestion({
+  ...{ inWorkingDays: 20, asOf: toPlainDate(TODAY), first: 100 },
+  ...{ agreement: null, standards: null, localAuthority: null, owedBy: null },
+});
 const WHOLE_BOARD = boardQuestion({ asOf: toPlainDate(TODAY) });
 const operations = everyOperation(schemaOf(childMaintenance, 'synthetic').schema);
 
@@ -72,6 +83,11 @@ function homeOffice() {
   return subgraph.actAs(HOME_OFFICE, toPlainDate(TODAY));
 }
 
+/** Gives the key of the chain of the obligation, or about the record, with this id. */
+function chainOf(id: string): string {
+  return writeChainQuestion({ obligation: id, subject: id, asOf: toPlainDate(TODAY), knownOn: null });
+}
+
 /** Asks every operation about the customer and, where it takes an id, about this one. */
 async function askAll(who: string | readonly string[], id: string): Promise<readonly Answer[]> {
   const values = {
@@ -82,6 +98,9 @@ async function askAll(who: string | readonly string[], id: string): Promise<read
     Boolean: true,
     Int: 1,
     'ObligationConnection.question': WHOLE_BOARD,
+    'DaysHeld.question': DAYS_HELD,
+    'FallingDue.question': FALLING_DUE,
+    'ChildMaintenanceChain.question': chainOf(id),
   };
   const caller = subgraph.as(who);
   const answers: Answer[] = [];
@@ -97,7 +116,9 @@ async function askAllOutsiders(id: string): Promise<readonly string[]> {
   const answers: string[] = [];
   for (const [name, who] of outsiders) {
     for (const answer of await askAll(who, id))
-      answers.push(`${name}: ${JSON.stringify(answer)}`.replaceAll(id, 'as asked'));
+      answers.push(
+        `${name}: ${JSON.stringify(answer)}`.replaceAll(id, 'as asked').replaceAll(chainOf(id), 'as asked'),
+      );
   }
   return answers;
 }
@@ -113,7 +134,10 @@ async function idsInTables(): Promise<readonly string[]> {
 describe('1.11: an enquiry is treated in confidence', () => {
   it('asks every field that the subgraph has', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
+      'ChildMaintenanceChain',
       'Customer',
+      'DaysHeld',
+      'FallingDue',
       'LocalAuthority',
       'ObligationConnection',
       'SlaPerformance',
@@ -132,7 +156,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     const customer = operations.find(({ name }) => name === 'Customer')?.query;
     for (const field of ['childMaintenanceObligations', 'childMaintenanceDisclosureRequests', 'history'])
       expect(customer).toContain(field);
-    for (const question of ['SlaTimeline', 'SlaPerformance'])
+    for (const question of ['SlaTimeline', 'SlaPerformance', 'DaysHeld', 'FallingDue'])
       expect(operations.find(({ name }) => name === question)?.query).toContain('childMaintenancePart');
     const board = operations.find(({ name }) => name === 'ObligationConnection')?.query;
     for (const field of ['childMaintenancePart', 'childMaintenanceCountPart']) expect(board).toContain(field);

@@ -99,6 +99,10 @@ describe('a question that nobody worded', () => {
     ['a status that there is not', reworded({ filter: { ...NO_FILTER, statuses: ['LATE'] } })],
     ['a place that is none', reworded({ after: { DEBT_MANAGEMENT: `2024-13-01 ${'0'.repeat(36)}` } })],
     ['something more', reworded({ parties: ['LA:GLG'] })],
+    [
+      'written another way',
+      Buffer.from(`${Buffer.from(boardQuestion(), 'base64url')} `).toString('base64url'),
+    ],
   ])('is refused: %s', async (_why, question) => {
     for (const field of [undefined, 'debtManagementCountPart']) {
       const { errors } = await ask('manchester-benefits', question, field);
