@@ -4,7 +4,8 @@ import { subgraphs } from '../../../gateway/supergraph/subgraphs.js';
 import { listStandards } from '../../../shared/agreements/agreements.js';
 import type { DatabaseUrls } from '../../../shared/database/Database.js';
 import type { Agency } from '../../../shared/identity/Party.js';
-import { setDueDays } from '../../../shared/obligations/dueDays.js';
+import { recount } from '../../../shared/obligations/counts/recount.js';
+import { setDerived } from '../../../shared/obligations/setDerived.js';
 import { judge } from '../../../shared/sla/judge.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
@@ -50,13 +51,13 @@ function ledgerOf(agency: Agency): Loaded {
   return found;
 }
 
-/** Gives a ledger's indexes, keys, references, checks and triggers, with their state. */
+/** Gives a ledger's indexes, keys, references, checks and triggers, with their state; PostgreSQL nests what it reads anew otherwise. */
 async function shapeOf(database: Client): Promise<readonly unknown[]> {
   const { rows } = await database.query(
     `SELECT 'index' AS what, indexdef AS definition, '' AS state FROM pg_indexes WHERE schemaname = 'public'
      UNION ALL SELECT conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid), convalidated::text
        FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-     UNION ALL SELECT 'trigger', pg_get_triggerdef(oid), tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
+     UNION ALL SELECT 'trigger', translate(pg_get_triggerdef(oid), '()', ''), tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
      ORDER BY 1, 2`,
   );
   return rows;
@@ -92,7 +93,7 @@ describe.each(agencies)('a load of the ledger of %s', (agency) => {
 
   it('places every obligation as the ledger itself does', async () => {
     const { database } = ledgerOf(agency).subgraph;
-    expect(await setDueDays(database, 'ALL', TODAY)).toBe(0);
+    expect(await setDerived(database, 'ALL', TODAY)).toBe(0);
     const { rows } = await database.query(
       `SELECT party, o.id, o.customer_key, o.subject_reference, o.local_authority, o.started_on, o.due_on,
          o.ended_on IS NULL AND o.withdrawn_on IS NULL
@@ -106,6 +107,13 @@ describe.each(agencies)('a load of the ledger of %s', (agency) => {
       `SELECT (SELECT sum(1 + cardinality(owed_to)) FROM obligations) = (SELECT count(*) FROM obligation_parties) AS same`,
     );
     expect(counts.rows).toEqual([{ same: true }]);
+  });
+
+  it('counts every obligation as the ledger itself does', async () => {
+    const { database } = ledgerOf(agency).subgraph;
+    expect(await recount(database, 'VERIFY')).toEqual({ groups: 0, days: 0, months: 0 });
+    const { rows } = await database.query('SELECT sum(n)::int AS counted FROM count_months');
+    expect(rows).toEqual([{ counted: ROWS }]);
   });
 
   it('lets every obligation start, end and be withdrawn by an event of its day that its parties see', async () => {

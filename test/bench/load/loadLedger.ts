@@ -1,8 +1,10 @@
 import type { DatabaseUrls } from '../../../shared/database/Database.js';
+import { recount } from '../../../shared/obligations/counts/recount.js';
+import { derive } from '../../../shared/obligations/derive.js';
+import { asOwner } from '../../../shared/running/asOwner.js';
 import { drawCase } from '../rows/drawCase.js';
 import { type LedgerPlan, LedgerSource } from '../rows/LedgerSource.js';
 import { copyInto, type Sink } from './copyInto.js';
-import { derivedColumns } from './derivedColumns.js';
 import { type CaseToLoad, loadedTables } from './loadedTables.js';
 import { withBareTables } from './withBareTables.js';
 
@@ -35,6 +37,10 @@ export async function loadLedger(
       onRows(rows);
     }),
   );
+  await asOwner(urls.ownerUrl, new AbortController().signal, async (owner) => {
+    await recount(owner, 'REBUILD');
+    await owner.query('VACUUM (ANALYZE) count_groups, count_deltas, count_days, count_months');
+  });
 }
 
 /** Draws work until there are so many obligations; the last piece of work may be cut short. */
@@ -44,7 +50,7 @@ function* casesOf(plan: LedgerPlan): Generator<CaseToLoad> {
     const drawn = drawCase(source);
     const obligations = drawn.obligations
       .slice(0, left)
-      .map((row) => ({ ...row, ...derivedColumns(row, plan.today) }));
+      .map((row) => ({ ...row, ...derive(row, plan.today) }));
     left -= obligations.length;
     yield { ...drawn, obligations };
   }

@@ -1,10 +1,10 @@
+import type { Derived } from '../../../shared/obligations/derive.js';
 import type { CaseRows, ObligationRow } from '../rows/LedgerRows.js';
 import { arrayText, copyLine, escaped } from './copyText.js';
-import type { DerivedColumns } from './derivedColumns.js';
 
 /** A piece of work with what follows from it. */
 export interface CaseToLoad extends CaseRows {
-  readonly obligations: readonly (ObligationRow & DerivedColumns)[];
+  readonly obligations: readonly (ObligationRow & Derived)[];
 }
 
 /** A table of the ledger that a load fills. */
@@ -36,7 +36,7 @@ const obligations: LoadedTable = {
   columns: [
     ...['id', 'standard', 'kind', 'terms', 'fixed_on', 'calendar', 'owed_by', 'owed_to', 'subject_kind'],
     ...['subject_reference', 'customer_number', 'local_authority', 'started_on', 'ended_on', 'withdrawn_on'],
-    ...['start_event', 'end_event', 'withdraw_event', 'due_on'],
+    ...['start_event', 'end_event', 'withdraw_event', 'due_on', 'outcomes'],
   ],
   linesOf: ({ obligations }) =>
     obligations.map((row) =>
@@ -44,7 +44,7 @@ const obligations: LoadedTable = {
         ...[row.id, row.standard, row.kind, termsText(row.terms), row.fixedOn, row.calendar, row.owedBy],
         ...[arrayText(row.owedTo), row.subjectKind, row.subjectReference, row.nino, row.localAuthority],
         ...[row.startedOn, row.endedOn, row.withdrawnOn, row.startEvent, row.endEvent, row.withdrawEvent],
-        row.dueOn,
+        ...[row.dueOn, row.outcomes],
       ]),
     ),
 };

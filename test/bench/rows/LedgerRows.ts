@@ -13,7 +13,7 @@ export interface EventRow {
   readonly reason: string | null;
 }
 
-/** An obligation with all that is kept of it, but for what follows from it (derivedColumns). */
+/** An obligation with all that is kept of it, but for what follows from it (`derive`). */
 export interface ObligationRow extends ObligationFacts {
   readonly id: string;
   readonly standard: string;
