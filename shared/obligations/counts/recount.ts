@@ -27,7 +27,7 @@ const COUNT_ROWS = [
        = (k.standard, k.kind, k.terms, k.calendar, k.owed_by, k.owed_to)
      AND coalesce(o.fixed_on, 'infinity') = coalesce(k.fixed_on, 'infinity')
      AND coalesce(o.local_authority, '') = coalesce(k.local_authority, '')
-   GROUP BY 1, 2, 3, 4, 5`,
+   GROUP BY 2, 3, 1, 4, 5`,
   `CREATE TEMP TABLE other_groups ON COMMIT DROP AS
    SELECT DISTINCT (alike).* FROM row_kinds EXCEPT SELECT * FROM count_groups`,
   `CREATE TEMP TABLE other_days ON COMMIT DROP AS
@@ -49,7 +49,8 @@ const SET_RIGHT = [
    ON CONFLICT (id) DO UPDATE SET (standard, kind, terms, fixed_on, calendar, owed_by, bodies, nation)
      = (EXCLUDED.standard, EXCLUDED.kind, EXCLUDED.terms, EXCLUDED.fixed_on, EXCLUDED.calendar, EXCLUDED.owed_by,
         EXCLUDED.bodies, EXCLUDED.nation)`,
-  `INSERT INTO count_days SELECT * FROM other_days
+  // In the order of the key: far quicker where there are many.
+  `INSERT INTO count_days SELECT * FROM other_days ORDER BY started_on, closed_on, group_id, state, outcomes
    ON CONFLICT (started_on, closed_on, group_id, state, outcomes) DO UPDATE SET n = count_days.n + EXCLUDED.n`,
   'DELETE FROM count_days WHERE n = 0',
   `INSERT INTO count_months SELECT * FROM other_months
@@ -80,7 +81,9 @@ export async function recount(
 
 async function recountOnce(owner: Pick<Client, 'query'>, what: 'VERIFY' | 'REBUILD'): Promise<Differences> {
   await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-  await owner.query(`SET LOCAL work_mem = '64MB'`);
+  await owner.query(`SET LOCAL work_mem = '256MB'`);
+  // It takes rows that agree in so much for rare, and would sort them all to find their kind.
+  await owner.query('SET LOCAL enable_mergejoin = off');
   for (const statement of COUNT_ROWS) await owner.query(statement);
   const { rows }: { rows: Differences[] } = await owner.query(
     `SELECT (SELECT count(*) FROM other_groups)::int AS groups, (SELECT count(*) FROM other_days)::int AS days,

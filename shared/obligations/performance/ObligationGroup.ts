@@ -1,5 +1,4 @@
 import type { Calendar, Owed } from '../../sla/Facts.js';
-import type { PlainDate } from '../../time/PlainDate.js';
 
 /** Obligations under one standard and the same terms that stood alike on the day asked about. */
 export interface ObligationGroup extends Owed {
@@ -11,8 +10,11 @@ export interface ObligationGroup extends Owed {
   readonly state: 'RUNNING' | 'ENDED' | 'WITHDRAWN';
   /** How each of their claims came out (`outcomesOf`); empty for what runs, whose clock is still to be judged. */
   readonly outcomes: string;
-  /** Of what runs, the days on which it started, each once, in order; else null. */
-  readonly startedOn: readonly PlainDate[] | null;
-  /** How many, for each of `startedOn`; else a single number. */
-  readonly counts: readonly number[];
+  /** All of them. */
+  readonly count: number;
+  /**
+   * Of what runs, when it started, as `2026-03-01 4,2026-03-02 1`: a day and a count, in order of the days; else null. A
+   * day may come more than once, and a count take away from another: what holds is their sum.
+   */
+  readonly starts: string | null;
 }

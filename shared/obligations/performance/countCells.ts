@@ -4,11 +4,13 @@ import type { Tier } from '../../sla/Facts.js';
 import { isOverdue } from '../../sla/isOverdue.js';
 import type { TierCounts } from '../../sla/Population.js';
 import type { State } from '../../sla/State.js';
-import type { PlainDate } from '../../time/PlainDate.js';
+import { type PlainDate, toPlainDate } from '../../time/PlainDate.js';
 import { outcomeAt } from '../outcomes.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceCell } from './PerformanceCell.js';
 import { sumCells } from './sumCells.js';
+
+const DAY_LENGTH = '2026-03-01'.length;
 
 /** Tells something of those of a group that started on a day, and still ran on the day asked about. */
 type Judgement = (running: State) => boolean;
@@ -19,21 +21,21 @@ export function countCells(groups: readonly ObligationGroup[], asOf: PlainDate):
 }
 
 function cellOf(group: ObligationGroup, asOf: PlainDate): PerformanceCell {
-  const { standard, month, state, counts } = group;
-  const started = sum(counts);
+  const { standard, month, state, count } = group;
+  const starts = group.starts?.split(',') ?? [];
   return {
     standard,
     month,
-    started,
-    ended: state === 'ENDED' ? started : 0,
-    running: state === 'RUNNING' ? started : 0,
-    overdue: countPast(group, asOf, isOverdue),
-    withdrawn: state === 'WITHDRAWN' ? started : 0,
+    started: count,
+    ended: state === 'ENDED' ? count : 0,
+    running: state === 'RUNNING' ? count : 0,
+    overdue: countPast(group, starts, asOf, isOverdue),
+    withdrawn: state === 'WITHDRAWN' ? count : 0,
     tiers: claimsOf(group).map((tier, nth) => ({
       ...tier,
       ...(state === 'RUNNING'
-        ? runningCounts(started, countPast(group, asOf, hasMissed(tier)))
-        : keptCounts(group.outcomes, nth, started)),
+        ? runningCounts(count, countPast(group, starts, asOf, hasMissed(tier)))
+        : keptCounts(group.outcomes, nth, count)),
     })),
   };
 }
@@ -57,22 +59,22 @@ function keptCounts(outcomes: string, claim: number, all: number): Omit<TierCoun
 
 /** What started later is due no earlier: those that are past are the first, and only where they end is looked for. */
 function countPast(
-  { kind, terms, fixedOn, calendar, startedOn, counts }: ObligationGroup,
+  { kind, terms, fixedOn, calendar }: ObligationGroup,
+  starts: readonly string[],
   asOf: PlainDate,
   isPast: Judgement,
 ): number {
-  const days = startedOn ?? [];
   const unended = { kind, terms, fixedOn, calendar, endedOn: null, withdrawnOn: null, asOf, knownOn: asOf };
-  let [past, open] = [0, days.length];
+  let [past, open] = [0, starts.length];
   while (past < open) {
     const middle = Math.floor((past + open) / 2);
-    const day = days[middle];
-    if (day !== undefined && isPast({ ...unended, startedOn: day })) past = middle + 1;
+    const start = starts[middle];
+    if (start !== undefined && isPast({ ...unended, startedOn: dayOf(start) })) past = middle + 1;
     else open = middle;
   }
-  return sum(counts.slice(0, past));
+  return starts.slice(0, past).reduce((sum, start) => sum + Number(start.slice(DAY_LENGTH)), 0);
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+function dayOf(start: string): PlainDate {
+  return toPlainDate(start.slice(0, DAY_LENGTH));
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { earliest } from '../../time/PlainDate.js';
 import { authoritiesIn, standardsIn } from '../questions/narrowing.js';
+import { COUNT_AND_STARTS } from './countAndStarts.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 
@@ -38,21 +39,14 @@ export function readAnybodysGroups(
 
 /** What ended after the day asked about was running on it. */
 function grouped(source: string): string {
-  return `SELECT standard, kind, terms, fixed_on AS "fixedOn", calendar, month, state, outcomes,
-    array_agg(started_on::text ORDER BY started_on) FILTER (WHERE state = 'RUNNING') AS "startedOn",
-    array_agg(n ORDER BY started_on) AS counts
+  return `SELECT standard, kind, terms, fixed_on AS "fixedOn", calendar, month, state,
+    CASE state WHEN 'RUNNING' THEN '' ELSE outcomes END AS outcomes, ${COUNT_AND_STARTS}
   FROM (
-    SELECT standard, kind, terms, fixed_on, calendar, month, state,
-      CASE state WHEN 'RUNNING' THEN started_on END AS started_on,
-      CASE state WHEN 'RUNNING' THEN '' ELSE outcomes END AS outcomes, sum(n)::int AS n
-    FROM (
-      SELECT *, CASE WHEN ${BY_MONTH} THEN to_char(started_on, 'YYYY-MM') END AS month,
-        CASE WHEN coalesce(ended_on, withdrawn_on) <= ${AS_OF} THEN state_of(ended_on, withdrawn_on)
-          ELSE 'RUNNING' END AS state
-      FROM (${source}) obligations
-    ) stood
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-  ) counted
+    SELECT *, CASE WHEN ${BY_MONTH} THEN to_char(started_on, 'YYYY-MM') END AS month,
+      CASE WHEN coalesce(ended_on, withdrawn_on) <= ${AS_OF} THEN state_of(ended_on, withdrawn_on)
+        ELSE 'RUNNING' END AS state
+    FROM (${source}) obligations
+  ) stood
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, addMonths, earliest, type PlainDate, toPlainDate } from '../../time/PlainDate.js';
 import { standardsIn } from '../questions/narrowing.js';
+import { COUNT_AND_STARTS } from './countAndStarts.js';
 import type { ObligationGroup } from './ObligationGroup.js';
 import type { PerformanceQuestion } from './PerformanceQuestion.js';
 
@@ -11,7 +12,11 @@ const WHAT = `($6::text[] IS NULL OR standard = ANY ($6)) AND ($7::text IS NULL 
   AND ($8::text IS NULL OR nation = $8)`;
 const BY_MONTH = '$9::boolean';
 
-/** Whole months as things stand now; less the days outside the period; and what ended after the day asked about ran on it. */
+/** What ended after the day asked about. */
+const LATER = `SELECT * FROM count_days
+  WHERE closed_on > ${AS_OF} AND closed_on < 'infinity' AND started_on BETWEEN ${FROM} AND ${UNTIL}`;
+
+/** Whole months as things stand now; less the days outside the period; and what ended later ran on the day asked about. */
 const STOOD = `
   SELECT group_id, started_on, state, outcomes, n FROM count_months WHERE started_on BETWEEN ${FIRST} AND ${LAST}
   UNION ALL
@@ -19,28 +24,23 @@ const STOOD = `
   UNION ALL
   SELECT group_id, started_on, state, outcomes, -n FROM count_days WHERE started_on > ${UNTIL} AND started_on <= ${LAST}
   UNION ALL
-  SELECT group_id, started_on, stood.state, stood.outcomes, stood.n
-  FROM count_days d CROSS JOIN LATERAL (VALUES (d.state, d.outcomes, -d.n), ('RUNNING', '', d.n)) AS stood (state, outcomes, n)
-  WHERE closed_on > ${AS_OF} AND closed_on < 'infinity' AND started_on BETWEEN ${FROM} AND ${UNTIL}
+  SELECT group_id, started_on, state, outcomes, -n FROM later
+  UNION ALL
+  SELECT group_id, started_on, 'RUNNING', '', sum(n)::int FROM later GROUP BY 1, 2
   UNION ALL
   SELECT group_id, started_on, CASE WHEN closed_on <= ${AS_OF} THEN state ELSE 'RUNNING' END,
     CASE WHEN closed_on <= ${AS_OF} THEN outcomes ELSE '' END, n
   FROM count_deltas WHERE started_on BETWEEN ${FROM} AND ${UNTIL}`;
 
-const GROUPS = `SELECT g.standard, g.kind, g.terms, g.fixed_on AS "fixedOn", g.calendar, alike.month, alike.state,
-    alike.outcomes, alike.started_on AS "startedOn", alike.counts
+const GROUPS = `WITH later AS (${LATER})
+  SELECT g.standard, g.kind, g.terms, g.fixed_on AS "fixedOn", g.calendar, alike.month, alike.state,
+    alike.outcomes, alike.count, alike.starts
   FROM (
-    SELECT group_id, month, state, outcomes, 
-      array_agg(started_on::text ORDER BY started_on) FILTER (WHERE state = 'RUNNING') AS started_on,
-      array_agg(n ORDER BY started_on) AS counts
-    FROM (
-      SELECT group_id, CASE WHEN ${BY_MONTH} THEN to_char(started_on, 'YYYY-MM') END AS month, state, outcomes,
-        CASE state WHEN 'RUNNING' THEN started_on END AS started_on, sum(n)::int AS n
-      FROM (${STOOD}) stood
-      GROUP BY 1, 2, 3, 4, 5
-      HAVING sum(n) <> 0
-    ) counted
+    SELECT group_id, CASE WHEN ${BY_MONTH} THEN to_char(started_on, 'YYYY-MM') END AS month, state, outcomes,
+      ${COUNT_AND_STARTS}
+    FROM (${STOOD}) stood
     GROUP BY 1, 2, 3, 4
+    HAVING sum(n) <> 0
   ) alike
   JOIN count_groups g ON g.id = alike.group_id
   WHERE ${WHAT}`;
