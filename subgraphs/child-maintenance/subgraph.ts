@@ -3,13 +3,24 @@ import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../shared/identity/Part
 import { AddDueDays1767227000000 } from '../../shared/obligations/migrations/AddDueDays1767227000000.js';
 import { CountByStart1767226100000 } from '../../shared/obligations/migrations/CountByStart1767226100000.js';
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
+import { DecisionRecord } from './decisions/DecisionRecord.js';
+import { Disclosure } from './decisions/Disclosure.js';
 import { enact } from './demo/enact.js';
 import { DisclosureRequest } from './disclosure-requests/DisclosureRequest.js';
 import {
   DisclosureRequestResolver,
   disclosureRequestReads,
 } from './disclosure-requests/DisclosureRequestResolver.js';
+import { RequestDetailsResolver } from './disclosure-requests/RequestDetailsResolver.js';
+import { DisclosureMatter } from './matters/DisclosureMatter.js';
+import { MatterResolver } from './matters/MatterResolver.js';
+import { CreateDisclosureMatters1767233100000 } from './migrations/CreateDisclosureMatters1767233100000.js';
 import { CreateDisclosureRequests1767225700000 } from './migrations/CreateDisclosureRequests1767225700000.js';
+import { CreateDisclosureTimescales1767233300000 } from './migrations/CreateDisclosureTimescales1767233300000.js';
+import { KeepRetention1767233200000 } from './migrations/KeepRetention1767233200000.js';
+import { RecordDecisions1767233000000 } from './migrations/RecordDecisions1767233000000.js';
+import { DisclosureTimescale } from './timescales/DisclosureTimescale.js';
+import { TimescaleResolver } from './timescales/TimescaleResolver.js';
 
 /** The Child Maintenance Group with the Home Office: no other body sees that anything is here. */
 export const childMaintenance: SubgraphDefinition = {
@@ -21,13 +32,23 @@ export const childMaintenance: SubgraphDefinition = {
     suffix: 'ChildMaintenance',
     title: 'the Child Maintenance Group',
   },
-  resolvers: [DisclosureRequestResolver, ...disclosureRequestReads],
-  entities: [DisclosureRequest],
+  resolvers: [
+    DisclosureRequestResolver,
+    RequestDetailsResolver,
+    MatterResolver,
+    TimescaleResolver,
+    ...disclosureRequestReads,
+  ],
+  entities: [DisclosureRequest, DecisionRecord, Disclosure, DisclosureMatter, DisclosureTimescale],
   migrations: [
     CreateLedger1767225600000,
     CreateDisclosureRequests1767225700000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    RecordDecisions1767233000000,
+    CreateDisclosureMatters1767233100000,
+    KeepRetention1767233200000,
+    CreateDisclosureTimescales1767233300000,
   ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,

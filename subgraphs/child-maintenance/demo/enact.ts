@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ActAs } from '../../../shared/demonstration/ActAs.js';
 import type { DisclosureStory, Story } from '../../../shared/demonstration/Story.js';
 import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../../shared/identity/Party.js';
-import {
-  answerDisclosureRequest,
-  recordDestruction,
-  requestDisclosure,
-} from '../disclosure-requests/DisclosureRequests.js';
+import { answerDisclosureRequest } from '../disclosure-requests/DisclosureRequests.js';
+import { requestDisclosure } from '../disclosure-requests/requestDisclosure.js';
+import { recordDestruction, recordRetentionEvent } from '../retention/Retention.js';
 
 type Answer = NonNullable<DisclosureStory['answer']>;
 
@@ -25,6 +23,8 @@ export async function enact(story: Story, actAs: ActAs): Promise<void> {
     otherLinesOfEnquiryPursued: true,
     countersignedBy: 'demonstration-line-manager',
     countersignerGrade: 'G7',
+    isMarkedOfficial: true,
+    isWitnessOrVictim: false,
     isNorthernIrelandCustomer: false,
   });
   if (answer === null) return;
@@ -37,16 +37,29 @@ export async function enact(story: Story, actAs: ActAs): Promise<void> {
   });
   if (answer.destroyedOn === null) return;
   const { destroyedOn } = answer;
+  await recordRetentionEvent(actAs(HOME_OFFICE, destroyedOn), {
+    clientReference: reference('purpose-ended'),
+    id,
+    version: 2,
+    event: 'PURPOSE_ENDED',
+    happenedOn: destroyedOn,
+  });
   await recordDestruction(actAs(HOME_OFFICE, destroyedOn), {
     clientReference: reference('destroy'),
     id,
-    version: 2,
+    version: 3,
     destroyedOn,
   });
 }
 
 function contentOf({ decision }: Answer) {
-  return decision === 'REFUSED'
-    ? { decision, reason: 'A reason for the refusal, made up for the demonstration.' }
-    : { decision, gateway: 'IMMIGRATION_PURPOSE' as const };
+  const office = 'LOCAL_OFFICE' as const;
+  if (decision === 'REFUSED') {
+    return { office, decision, reason: 'A reason for the refusal, made up for the demonstration.' };
+  }
+  const disclosed = 'An address, made up for the demonstration.';
+  const disclosure = { office, decision, gateway: 'IMMIGRATION_PURPOSE' as const, disclosed };
+  return decision === 'DISCLOSED_IN_FULL'
+    ? disclosure
+    : { ...disclosure, withheld: 'A part that was withheld, made up for the demonstration.' };
 }

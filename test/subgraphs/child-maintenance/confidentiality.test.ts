@@ -20,7 +20,7 @@ import { codesOf } from '../../support/codesOf.js';
 import { everyOperation } from '../../support/everyOperation.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder.js';
-import { ANSWER, CMG, HOME, newReference, received } from './fixtures.js';
+import { ANSWER, CMG, HOME, IN_FULL, newReference, received } from './fixtures.js';
 
 const TODAY = '2018-04-10';
 const NINO = 'QQ123456C';
@@ -118,15 +118,31 @@ describe('1.11: an enquiry is treated in confidence', () => {
       'ObligationConnection',
       'SlaPerformance',
       'SlaTimeline',
+      'agreeDisclosureTimescale',
+      'answerDisclosureMatter',
       'answerDisclosureRequest',
       'childMaintenanceCustomer',
       'childMaintenanceDisclosureRequest',
+      'childMaintenanceDisclosureTimescales',
       'childMaintenanceEvent',
       'childMaintenanceObligation',
+      'consultBeforeRelease',
+      'consultOnDisclosure',
       'correctChildMaintenanceEvent',
+      'proposeDisclosureTimescale',
+      'queryDisclosureDecision',
       'recordDestruction',
+      'recordOnwardTransfer',
+      'recordRelease',
+      'recordRetentionEvent',
+      'recordWitnessOrVictim',
+      'reportDisclosureChallenge',
+      'reportIncorrectInformation',
       'requestDisclosure',
+      'requestDisclosureOfList',
       'returnDisclosureRequest',
+      'reviewDisclosureDecision',
+      'submitWitnessLetter',
       'withdrawChildMaintenanceObligation',
     ]);
     const customer = operations.find(({ name }) => name === 'Customer')?.query;
@@ -147,7 +163,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     expect(new Set(before.join().match(/"code":"[A-Z_]+"/g))).toEqual(new Set(['"code":"FORBIDDEN"']));
 
     const [emptyHanded, id] = [await askAll(HOME, unknown), await received(homeOffice(), NINO)];
-    const answer = { id, version: 1, decision: 'DISCLOSED_IN_FULL', gateway: 'CUSTOMER_CONSENT' };
+    const answer = { id, version: 1, ...IN_FULL };
     const input = { ...answer, clientReference: newReference(), answeredOn: TODAY };
     expect((await subgraph.as(CMG).query(ANSWER, { input })).errors).toBeUndefined();
     const ids = await idsInTables();

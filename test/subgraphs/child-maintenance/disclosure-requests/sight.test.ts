@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '../../../support/codesOf.js';
-import { ANSWER, CMG, DESTROY, HOME, newCustomer, numberOf, REQUEST_FIELDS, received } from '../fixtures.js';
+import {
+  ANSWER,
+  CMG,
+  DESTROY,
+  HOME,
+  IN_PART,
+  newCustomer,
+  numberOf,
+  REQUEST_FIELDS,
+  received,
+} from '../fixtures.js';
 import { type ChildMaintenance, openChildMaintenance, TODAY } from '../openChildMaintenance.js';
 
 let desk: ChildMaintenance;
@@ -26,7 +36,7 @@ describe('what the Home Office sees', () => {
   it('of its own request: the decision and that it was partial, but not the gateway', async () => {
     const nino = newCustomer();
     const id = await received(desk.homeOffice(), nino);
-    const decided = { decision: 'DISCLOSED_IN_PART', gateway: 'LAW_OR_COURT_ORDER' };
+    const decided = { ...IN_PART, gateway: 'LAW_OR_COURT_ORDER' };
     await desk.ask(CMG, ANSWER, { id, version: 1, ...decided, answeredOn: TODAY });
     const shown = (gateway: string | null) => ({
       childMaintenanceDisclosureRequests: {
@@ -50,11 +60,12 @@ describe('what the Home Office sees', () => {
 
   it('of its own request: all that happened, as the Child Maintenance Group does', async () => {
     const nino = newCustomer();
-    const id = await desk.disclosed(nino);
-    await desk.ask(HOME, DESTROY, { id, version: 2, destroyedOn: TODAY });
+    const id = await desk.expired(nino);
+    await desk.ask(HOME, DESTROY, { id, version: 3, destroyedOn: TODAY });
     const history = [
       { kind: 'DISCLOSURE_REQUEST_RECEIVED', recordedBy: { code: 'HOME_OFFICE' } },
       { kind: 'DISCLOSURE_REQUEST_ANSWERED', recordedBy: { code: 'CHILD_MAINTENANCE_GROUP' } },
+      { kind: 'PURPOSE_ENDED', recordedBy: { code: 'HOME_OFFICE' } },
       { kind: 'DISCLOSED_INFORMATION_DESTROYED', recordedBy: { code: 'HOME_OFFICE' } },
     ];
     const shown = { childMaintenanceDisclosureRequests: { edges: [{ node: { history } }] } };
