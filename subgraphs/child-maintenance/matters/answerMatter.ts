@@ -28,12 +28,7 @@ export async function answerDisclosureMatter(
   return runCommand(context, order, async ({ manager, ledger }) => {
     const matter = await lockRecord(manager, DisclosureMatter, id, input.version);
     requireAnswerable(matter, party);
-    if (!matterRules[matter.kind].outcomes.includes(input.outcome)) {
-      throw badInput('input.outcome', `use one of ${matterRules[matter.kind].outcomes.join(', ')}`);
-    }
-    if (matter.addressedTo !== null && matter.addressedTo !== principal.subject) {
-      throw ruleBroken('The officer who responded to the request considers a challenge.', '1.9');
-    }
+    checkAnswer(matter, input, principal.subject);
     const subject = subjectOf(DISCLOSURE_MATTER, matter);
     const parties = partiesTo(matter.kind, matter.raisedByBody);
     const { answeredOn: happenedOn, outcome, answer } = input;
@@ -47,6 +42,19 @@ export async function answerDisclosureMatter(
       answeredBy: principal.subject,
     });
   });
+}
+
+function checkAnswer(
+  { kind, addressedTo }: DisclosureMatter,
+  { outcome }: AnswerDisclosureMatterInput,
+  officer: string,
+): void {
+  const { outcomes, clause } = matterRules[kind];
+  if (outcomes.length === 0) throw ruleBroken('A query of a decision is answered by its review.', clause);
+  if (!outcomes.includes(outcome)) throw badInput('input.outcome', `use one of ${outcomes.join(', ')}`);
+  if (addressedTo !== null && addressedTo !== officer) {
+    throw ruleBroken('The officer who responded to the request considers a challenge.', clause);
+  }
 }
 
 /** @throws AppError RULE_BROKEN where it waits for no answer, or for another body's. */

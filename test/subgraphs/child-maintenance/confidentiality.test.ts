@@ -20,7 +20,7 @@ import { codesOf } from '../../support/codesOf.js';
 import { everyOperation } from '../../support/everyOperation.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder.js';
-import { ANSWER, CMG, HOME, IN_FULL, newReference, received } from './fixtures.js';
+import { ANSWER, CMG, HOME, IN_FULL, newReference, received, SENIOR } from './fixtures.js';
 
 const TODAY = '2018-04-10';
 const NINO = 'QQ123456C';
@@ -31,7 +31,7 @@ const PERFORMANCE = keyOf({
   ...{ agreement: null, standards: null, localAuthority: null, nation: null, owedBy: null, byMonth: false },
 });
 
-const insiders = [CMG, HOME, 'oversight'];
+const insiders = [CMG, SENIOR, HOME, 'oversight'];
 const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
   ...personas.filter(({ name }) => !insiders.includes(name)).map(({ name }) => [name, name] as const),
   ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],

@@ -8,6 +8,8 @@ import { requestDisclosure } from '../../../subgraphs/child-maintenance/disclosu
 import type { Answer } from '../../support/openTestSubgraph.js';
 
 export const CMG = 'child-maintenance-officer';
+/** Of a higher grade than the officer. */
+export const SENIOR = 'child-maintenance-reviewer';
 export const HOME = 'home-office-caseworker';
 
 /** A decision as an answer gives it. */
