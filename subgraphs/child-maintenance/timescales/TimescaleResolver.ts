@@ -14,8 +14,9 @@ import {
 @Resolver(() => DisclosureTimescale)
 export class TimescaleResolver {
   @Query(() => [DisclosureTimescale], {
+    nullable: true,
     description:
-      'The timescales for HO-01 that the two bodies put to each other, the last one first; empty where there is none for you. The one agreed last is in force.',
+      'The timescales for HO-01 that the two bodies put to each other, the last one first; empty where there is none for you. The one agreed last is in force. Null where the agency cannot be reached.',
   })
   childMaintenanceDisclosureTimescales(
     @Ctx() context: AgencyContext,
