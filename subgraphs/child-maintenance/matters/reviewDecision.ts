@@ -46,7 +46,7 @@ export async function reviewDisclosureDecision(
     const request = await lockRequest(manager, query.request);
     const reviewed = await lastDecision(manager, request.id);
     checkReview(request, reviewed, officer, input);
-    await requireNothingOpen(manager, request.id, ['CONSULTATION']);
+    await requireNothingOpen(manager, request.id, ['CONSULTATION', 'WITNESS_LETTER']);
     const subject = subjectOf(DISCLOSURE_MATTER, query);
     const parties = partiesTo(query.kind, query.raisedByBody);
     const { reviewedOn: day, decision, reason = null } = input;

@@ -77,7 +77,7 @@ export function received(
   return requestDisclosure(context, { ...goodRequest(nino), ...changes });
 }
 
-export const MATTER_FIELDS = `id version request kind raisedByBody { code } raisedBy raisedOn statement recipient basis
+const MATTER_FIELDS = `id version request kind raisedByBody { code } raisedBy raisedOn statement recipient basis
   askedOf addressedTo outcome answer answeredBy answeredOn releasedOn exemption`;
 export const REQUEST_FIELDS = `id version purpose reason otherLinesOfEnquiryPursued isNorthernIrelandCustomer marking
   isWitnessOrVictim isList narrowing requestedBy requesterGrade countersignedBy countersignerGrade state decision gateway
