@@ -72,6 +72,6 @@ export interface DisclosureScript {
   /** After it was received. */
   readonly answered: number | null;
   readonly decision: NonNullable<DisclosureStory['answer']>['decision'];
-  /** After the answer; never after a refusal. */
+  /** After the answer; never where nothing was disclosed. */
   readonly destroyed: number | null;
 }

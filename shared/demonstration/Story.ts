@@ -93,7 +93,8 @@ export interface DisclosureStory {
   readonly receivedOn: PlainDate;
   readonly answer: {
     readonly on: PlainDate;
-    readonly decision: 'DISCLOSED_IN_FULL' | 'DISCLOSED_IN_PART' | 'REFUSED';
+    /** A letter is forwarded to a witness or victim, on whom nothing is disclosed. */
+    readonly decision: 'DISCLOSED_IN_FULL' | 'DISCLOSED_IN_PART' | 'REFUSED' | 'LETTER_FORWARDED';
     readonly destroyedOn: PlainDate | null;
   } | null;
 }

@@ -158,7 +158,10 @@ function drawDisclosure(draws: Draws, ago: number): DisclosureScript {
     atWeekend: draws.chance(0.08),
     answered: unless(draws, 0.06, draws.between(4, 35)),
     decision: draws.chance(0.15)
-      ? 'REFUSED'
+      ? // Not drawn: a draw more would change every story after it.
+        ago % 3 === 0
+        ? 'LETTER_FORWARDED'
+        : 'REFUSED'
       : draws.pick(['DISCLOSED_IN_FULL', 'DISCLOSED_IN_FULL', 'DISCLOSED_IN_PART'] as const),
     destroyed: unless(draws, 0.35, draws.between(30, 150)),
   };

@@ -124,6 +124,7 @@ function stageDisclosure(script: DisclosureScript, { national }: Diaries): Discl
   const on = national.after(receivedOn, script.answered);
   if (on === null) return { receivedOn, answer: null };
   const { decision } = script;
-  const destroyedOn = decision === 'REFUSED' ? null : national.after(on, script.destroyed);
+  const isDisclosed = decision === 'DISCLOSED_IN_FULL' || decision === 'DISCLOSED_IN_PART';
+  const destroyedOn = isDisclosed ? national.after(on, script.destroyed) : null;
   return { receivedOn, answer: { on, decision, destroyedOn } };
 }

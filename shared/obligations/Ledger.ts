@@ -10,7 +10,7 @@ import {
   customerKeyOf,
   type NationalInsuranceNumber,
 } from '../identity/NationalInsuranceNumber.js';
-import type { Calendar } from '../sla/Facts.js';
+import type { Calendar, Owed } from '../sla/Facts.js';
 import { type PlainDate, toPlainDate } from '../time/PlainDate.js';
 import { COURSE_COLUMNS, type Course, saveCourses } from './courses.js';
 import { derive } from './derive.js';
@@ -52,9 +52,13 @@ export interface NewObligation {
   readonly office?: string;
   /** Of the office that owes. */
   readonly calendar: Calendar;
+  /** What the two bodies have agreed in place of the standard's own terms; a private record of theirs. */
+  readonly agreed?: Owed;
 }
 
 const IN_ORDER = ['ends_after_it_starts', 'withdrawn_after_it_starts', 'received_after_sent'];
+/** How an agency's own constraints on the order of days are named. */
+const NAMED_IN_ORDER = '_in_order';
 
 /** Records events and starts, ends and withdraws obligations by them, in the transaction of the work itself. */
 export class Ledger {
@@ -73,14 +77,16 @@ export class Ledger {
 
   /**
    * Records that something happened on a day. Gives the event's id.
-   * @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin.
+   * @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin, or out of the order that a
+   * record of the agency's keeps its days in.
    */
   async record(happening: Happening): Promise<string> {
     const { id = randomUUID(), kind, subject, happenedOn, parties, field } = happening;
     const { recordedBy = this.party, supersedes = null, reason = null, byClock = false } = happening;
     this.checkDay(happenedOn, field);
     this.customer = subject.nino === null ? this.customer : customerKeyOf(subject.nino);
-    await this.manager.query(
+    await this.insertInOrder(
+      field,
       `INSERT INTO events (id, kind, subject_kind, subject_reference, happened_on, recorded_at, recorded_by, parties,
          supersedes, reason, by_clock)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -99,6 +105,17 @@ export class Ledger {
       ],
     );
     return id;
+  }
+
+  /** An agency's records may keep the days of their events, in an order that the database holds them to. */
+  private async insertInOrder(field: string, insert: string, values: readonly unknown[]): Promise<void> {
+    try {
+      await this.manager.query(insert, [...values]);
+    } catch (error) {
+      throw isOutOfOrder(error)
+        ? badInput(field, 'it would not be in the order of what came before and after')
+        : error;
+    }
   }
 
   /**
@@ -145,8 +162,8 @@ export class Ledger {
     subject: Subject,
     obligations: readonly NewObligation[],
   ): Promise<void> {
-    for (const { standard, owedBy, owedTo, office, calendar } of obligations) {
-      const { kind, terms, fixedOn } = getStandard(standard);
+    for (const { standard, owedBy, owedTo, office, calendar, agreed } of obligations) {
+      const { kind, terms, fixedOn } = agreed ?? getStandard(standard);
       const facts = { kind, terms, fixedOn, calendar, startedOn, endedOn: null, withdrawnOn: null };
       const { dueOn } = derive(facts, this.context.clock.today());
       await this.manager.query(
@@ -234,9 +251,10 @@ export class Ledger {
   }
 }
 
-/** Tells whether PostgreSQL refused that something ends before it starts, or arrives before it is sent. */
+/** Tells whether PostgreSQL refused that something ends before it starts, arrives before it is sent, or comes out of another order of days. */
 export function isOutOfOrder(error: unknown): boolean {
-  return IN_ORDER.includes(violatedConstraint(error) ?? '');
+  const constraint = violatedConstraint(error) ?? '';
+  return IN_ORDER.includes(constraint) || constraint.endsWith(NAMED_IN_ORDER);
 }
 
 function beforeItStarted(field: string): AppError {

@@ -9,7 +9,7 @@ const root = projectRoot();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const pages = [
   'README.md',
-  ...readdirSync(join(root, 'docs')).map((page) => `docs/${page}`),
+  ...readdirSync(join(root, 'docs'), { recursive: true }).map((page) => `docs/${page}`),
   ...['shared', 'subgraphs'].flatMap((room) =>
     readdirSync(join(root, room)).map((folder) => `${room}/${folder}/README.md`),
   ),

@@ -132,11 +132,15 @@ describe('a disclosure request', () => {
       version: 1,
       decision: 'DISCLOSED_IN_FULL',
       gateway: 'CUSTOMER_CONSENT',
+      disclosed: 'An address',
       answeredOn: TODAY,
+    });
+    await order('home-office-caseworker', 'recordRetentionEvent', 'RecordRetentionEventInput', {
+      ...{ id, version: 2, event: 'PURPOSE_ENDED', happenedOn: TODAY },
     });
     await order('home-office-caseworker', 'recordDestruction', 'RecordDestructionInput', {
       id,
-      version: 2,
+      version: 3,
       destroyedOn: TODAY,
     });
     expect(await heldBy('home-office-caseworker')).toContain('HO-05');

@@ -47,9 +47,10 @@ export function everyOperation(schema: GraphQLSchema): readonly Operation[] {
 function rootOperation(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): Operation {
   const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const [variables, values] = field.args.length === 0 ? ['', ''] : [`(${declared})`, `(${given})`];
   return {
     name: field.name,
-    query: `${kind}(${declared}) { ${field.name}(${given}) ${selection(field.type, new Set())} }`,
+    query: `${kind}${variables} { ${field.name}${values} ${selection(field.type, new Set())} }`,
     variables: (values) =>
       Object.fromEntries(field.args.map(({ name, type }) => [name, sampleOf(type, values)])),
   };

@@ -41,6 +41,13 @@ export const personas: readonly Persona[] = [
     grade: 'HEO',
   },
   {
+    name: 'child-maintenance-reviewer',
+    about: 'DWP Child Maintenance Group, a more senior officer (1.10)',
+    parties: [CHILD_MAINTENANCE_GROUP],
+    scopes: CASES,
+    grade: 'G7',
+  },
+  {
     name: 'home-office-caseworker',
     about: 'Home Office',
     parties: [HOME_OFFICE],

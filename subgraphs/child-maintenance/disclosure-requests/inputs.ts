@@ -4,19 +4,13 @@ import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/s
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { CommandInput, RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import { type DisclosureGateway, DisclosureGatewayEnum } from './DisclosureGateway.js';
+import { type DisclosureCriterion, DisclosureCriterionEnum } from './DisclosureCriterion.js';
+import { DisclosureOfficerGradeEnum } from './DisclosureOfficerGrade.js';
 import { type DisclosurePurpose, DisclosurePurposeEnum } from './DisclosurePurpose.js';
-import {
-  type DisclosureDecision,
-  DisclosureDecisionEnum,
-  DisclosureOfficerGradeEnum,
-} from './DisclosureRequest.js';
 
+/** What the template of Appendix 2 says, about one customer or about each of a list. */
 @InputType()
-export class RequestDisclosureInput extends CommandInput {
-  @Field(() => NationalInsuranceNumberType)
-  readonly nino!: NationalInsuranceNumber;
-
+abstract class DisclosureTemplateInput extends CommandInput {
   @Field(() => DisclosurePurposeEnum)
   readonly purpose!: DisclosurePurpose;
 
@@ -39,6 +33,25 @@ export class RequestDisclosureInput extends CommandInput {
   readonly countersignerGrade!: Grade;
 
   @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'That it comes with the subject line marked “Official”. Refused unless true (1.11(2)).',
+  })
+  readonly isMarkedOfficial!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the customer is a witness to, or victim of, crime: no information is provided then, but a letter may be forwarded or a call made (1.8).',
+  })
+  readonly isWitnessOrVictim!: boolean;
+}
+
+@InputType()
+export class RequestDisclosureInput extends DisclosureTemplateInput {
+  @Field(() => NationalInsuranceNumberType)
+  readonly nino!: NationalInsuranceNumber;
+
+  @Field(() => Boolean, {
     defaultValue: false,
     description:
       'Whether the customer is one of the Northern Ireland service. Our reading: HO-01 then runs by the bank holidays of Northern Ireland (C37).',
@@ -47,31 +60,41 @@ export class RequestDisclosureInput extends CommandInput {
 }
 
 @InputType()
-export class AnswerDisclosureRequestInput extends RecordCommandInput {
-  @Field(() => DisclosureDecisionEnum)
-  readonly decision!: DisclosureDecision;
+class ListedCustomerInput {
+  @Field(() => NationalInsuranceNumberType)
+  readonly nino!: NationalInsuranceNumber;
 
-  @Field(() => DisclosureGatewayEnum, {
-    nullable: true,
-    description: 'Needed for a disclosure, and only then (1.8).',
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the customer is one of the Northern Ireland service. Our reading: HO-01 then runs by the bank holidays of Northern Ireland (C37).',
   })
-  readonly gateway?: DisclosureGateway | null;
+  readonly isNorthernIrelandCustomer!: boolean;
+}
+
+@InputType()
+export class RequestDisclosureOfListInput extends DisclosureTemplateInput {
+  @Field(() => [ListedCustomerInput], {
+    description:
+      'The customers on the list, each once: 2 to 50. Our reading: more than one makes a list (1.8).',
+  })
+  readonly customers!: readonly ListedCustomerInput[];
 
   @Field(() => String, {
-    nullable: true,
-    description: 'Needed for a refusal, and only then; the Home Office is shown it. 1 to 4000 characters.',
+    description:
+      'How the list was narrowed down to the absolute minimum necessary before it was submitted (1.8), in 1 to 4000 characters.',
   })
-  readonly reason?: string | null;
-
-  @Field(() => DateScalar, { description: 'The day the Home Office was answered.' })
-  readonly answeredOn!: PlainDate;
+  readonly narrowing!: string;
 }
 
 @InputType()
 export class ReturnDisclosureRequestInput extends RecordCommandInput {
+  @Field(() => DisclosureCriterionEnum, { description: 'Which of the criteria it does not meet (1.11(1)).' })
+  readonly criterion!: DisclosureCriterion;
+
   @Field(() => String, {
     description:
-      'Which of the criteria it does not meet, in 1 to 4000 characters. Our reading: a return states its reason.',
+      'In what it does not meet it, in 1 to 4000 characters. Our reading: a return states its reason.',
   })
   readonly reason!: string;
 
@@ -80,7 +103,7 @@ export class ReturnDisclosureRequestInput extends RecordCommandInput {
 }
 
 @InputType()
-export class RecordDestructionInput extends RecordCommandInput {
-  @Field(() => DateScalar, { description: 'The day what was disclosed was destroyed.' })
-  readonly destroyedOn!: PlainDate;
+export class RecordWitnessOrVictimInput extends RecordCommandInput {
+  @Field(() => DateScalar, { description: 'The day it was found.' })
+  readonly foundOn!: PlainDate;
 }

@@ -17,11 +17,20 @@ export async function requireRunning(
   request: string,
   standard: keyof typeof refusals,
 ): Promise<void> {
+  const { sentence, clause } = refusals[standard];
+  if (!(await isRunning(manager, request, standard))) throw ruleBroken(sentence, clause);
+}
+
+/** Tells whether the request's obligation under this standard runs, and locks it until the transaction ends. */
+export async function isRunning(
+  manager: EntityManager,
+  request: string,
+  standard: keyof typeof refusals,
+): Promise<boolean> {
   const running: unknown[] = await manager.query(
     `SELECT id FROM obligations WHERE subject_reference = $1 AND standard = $2
        AND ended_on IS NULL AND withdrawn_on IS NULL FOR UPDATE`,
     [request, standard],
   );
-  const { sentence, clause } = refusals[standard];
-  if (running.length === 0) throw ruleBroken(sentence, clause);
+  return running.length > 0;
 }

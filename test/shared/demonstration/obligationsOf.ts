@@ -55,7 +55,7 @@ function ofChange(change: ChangeStory | null, local: Calendar): readonly StoryOb
 
 function ofDisclosure(disclosure: DisclosureStory | null): readonly StoryObligation[] {
   const answer = disclosure?.answer;
-  const disclosedOn = answer && answer.decision !== 'REFUSED' ? answer.on : null;
+  const disclosedOn = answer?.decision.startsWith('DISCLOSED') ? answer.on : null;
   return [
     ...owes('HO-01', DWP_CALENDAR, disclosure?.receivedOn, answer?.on),
     ...owes('HO-05', DWP_CALENDAR, disclosedOn, answer?.destroyedOn),

@@ -108,10 +108,11 @@ describe('planStories', () => {
     expect(new Set(outcomes.map(({ kind }) => kind)).size).toBe(3);
   });
 
-  it('destroys nothing that was refused', () => {
+  it('destroys nothing that was not disclosed', () => {
     const answers = stories.flatMap(({ disclosure }) => disclosure?.answer ?? []);
-    expect(answers.filter(({ decision, destroyedOn }) => decision === 'REFUSED' && destroyedOn)).toEqual([]);
-    expect(new Set(answers.map(({ decision }) => decision)).size).toBe(3);
+    const kept = answers.filter(({ decision }) => !decision.startsWith('DISCLOSED'));
+    expect(kept.filter(({ destroyedOn }) => destroyedOn)).toEqual([]);
+    expect(new Set(answers.map(({ decision }) => decision)).size).toBe(4);
   });
 
   it('begins its obligations in the last 15 months, denser lately', () => {

@@ -23,7 +23,7 @@ import { codesOf } from '../../support/codesOf.js';
 import { everyOperation } from '../../support/everyOperation.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporaryFolder.js';
-import { ANSWER, CMG, HOME, newReference, received } from './fixtures.js';
+import { ANSWER, CMG, HOME, IN_FULL, newReference, received, SENIOR } from './fixtures.js';
 
 const TODAY = '2018-04-10';
 const NINO = 'QQ123456C';
@@ -34,7 +34,7 @@ const PERFORMANCE = keyOf({
   ...{ agreement: null, standards: null, localAuthority: null, nation: null, owedBy: null, byMonth: false },
 });
 
-const insiders = [CMG, HOME, 'oversight'];
+const insiders = [CMG, SENIOR, HOME, 'oversight'];
 const outsiders: readonly (readonly [string, string | readonly string[]])[] = [
   ...personas.filter(({ name }) => !insiders.includes(name)).map(({ name }) => [name, name] as const),
   ['every other body', ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'LA:MAN', 'LA:BFS']],
@@ -142,15 +142,31 @@ describe('1.11: an enquiry is treated in confidence', () => {
       'ObligationConnection',
       'SlaPerformance',
       'SlaTimeline',
+      'agreeDisclosureTimescale',
+      'answerDisclosureMatter',
       'answerDisclosureRequest',
       'childMaintenanceCustomer',
       'childMaintenanceDisclosureRequest',
+      'childMaintenanceDisclosureTimescales',
       'childMaintenanceEvent',
       'childMaintenanceObligation',
+      'consultBeforeRelease',
+      'consultOnDisclosure',
       'correctChildMaintenanceEvent',
+      'proposeDisclosureTimescale',
+      'queryDisclosureDecision',
       'recordDestruction',
+      'recordOnwardTransfer',
+      'recordRelease',
+      'recordRetentionEvent',
+      'recordWitnessOrVictim',
+      'reportDisclosureChallenge',
+      'reportIncorrectInformation',
       'requestDisclosure',
+      'requestDisclosureOfList',
       'returnDisclosureRequest',
+      'reviewDisclosureDecision',
+      'submitWitnessLetter',
       'withdrawChildMaintenanceObligation',
     ]);
     const customer = operations.find(({ name }) => name === 'Customer')?.query;
@@ -171,7 +187,7 @@ describe('1.11: an enquiry is treated in confidence', () => {
     expect(new Set(before.join().match(/"code":"[A-Z_]+"/g))).toEqual(new Set(['"code":"FORBIDDEN"']));
 
     const [emptyHanded, id] = [await askAll(HOME, unknown), await received(homeOffice(), NINO)];
-    const answer = { id, version: 1, decision: 'DISCLOSED_IN_FULL', gateway: 'CUSTOMER_CONSENT' };
+    const answer = { id, version: 1, ...IN_FULL };
     const input = { ...answer, clientReference: newReference(), answeredOn: TODAY };
     expect((await subgraph.as(CMG).query(ANSWER, { input })).errors).toBeUndefined();
     const ids = await idsInTables();

@@ -4,7 +4,7 @@ import { HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import { childMaintenance } from '../../../subgraphs/child-maintenance/subgraph.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
-import { ANSWER, CMG, IN_FULL, newCustomer, newReference, received } from './fixtures.js';
+import { ANSWER, CMG, HOME, IN_FULL, newCustomer, newReference, RETAIN, received } from './fixtures.js';
 
 // 2018: 19 March is a bank holiday in Northern Ireland only.
 export const TODAY = '2018-04-10';
@@ -16,6 +16,8 @@ export interface ChildMaintenance extends TestSubgraph {
   readonly homeOffice: (day?: string) => AgencyContext;
   /** Has a request received on 16 March and disclosed in full on 20 March; gives its id. */
   readonly disclosed: (nino?: string) => Promise<string>;
+  /** Has the purpose of a disclosure end on 20 March or another day, so that it is to be destroyed: the request is at version 3. */
+  readonly expired: (nino?: string, endedOn?: string) => Promise<string>;
   /** What somebody sees of a customer’s obligations, as of today unless a day is given. */
   readonly obligations: (who: string, nino: string, asOf?: string) => Promise<unknown>;
   /** How many rows the tables have, and how many versions the requests. */
@@ -27,13 +29,20 @@ export async function openChildMaintenance(): Promise<ChildMaintenance> {
   const ask = (who: string, mutation: string, input: object) =>
     subgraph.as(who).query(mutation, { input: { clientReference: newReference(), ...input } });
   const homeOffice = (day = TODAY) => subgraph.actAs(HOME_OFFICE, toPlainDate(day));
+  const disclosed = async (nino = newCustomer()) => {
+    const id = await received(homeOffice('2018-03-16'), nino);
+    const answer = await ask(CMG, ANSWER, { id, version: 1, ...IN_FULL, answeredOn: '2018-03-20' });
+    expect(answer.errors).toBeUndefined();
+    return id;
+  };
   return {
     ...subgraph,
     ask,
     homeOffice,
-    disclosed: async (nino = newCustomer()) => {
-      const id = await received(homeOffice('2018-03-16'), nino);
-      const answer = await ask(CMG, ANSWER, { id, version: 1, ...IN_FULL, answeredOn: '2018-03-20' });
+    disclosed,
+    expired: async (nino, happenedOn = '2018-03-20') => {
+      const id = await disclosed(nino);
+      const answer = await ask(HOME, RETAIN, { id, version: 2, event: 'PURPOSE_ENDED', happenedOn });
       expect(answer.errors).toBeUndefined();
       return id;
     },

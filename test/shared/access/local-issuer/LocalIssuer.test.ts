@@ -34,6 +34,7 @@ describe('the local issuer', () => {
       'debt-manager',
       'jobcentre-officer',
       'child-maintenance-officer',
+      'child-maintenance-reviewer',
       'home-office-caseworker',
       'manchester-benefits',
       'glasgow-benefits',

@@ -62,6 +62,11 @@ describe('enact', () => {
       [{ ...information, state: 'ANSWERED', decision: 'REFUSED', endedOn: on }],
     ],
     [
+      'a letter to a witness',
+      { receivedOn, answer: { on, decision: 'LETTER_FORWARDED', destroyedOn: null } },
+      [{ ...information, state: 'ANSWERED', decision: 'LETTER_FORWARDED', endedOn: on }],
+    ],
+    [
       'a partial disclosure that is still kept',
       { receivedOn, answer: { on, decision: 'DISCLOSED_IN_PART', destroyedOn: null } },
       [

@@ -8,6 +8,7 @@ import {
   goodRequest,
   HOME,
   IN_FULL,
+  IN_PART,
   messageOf,
   newCustomer,
   RETURN,
@@ -81,12 +82,7 @@ describe('HO-01: a request of the Home Office, and what follows it', () => {
 
   it.each([
     ['in full', IN_FULL, { decision: 'DISCLOSED_IN_FULL', refusalReason: null }, 2],
-    [
-      'in part',
-      { decision: 'DISCLOSED_IN_PART', gateway: 'CUSTOMER_CONSENT' },
-      { decision: 'DISCLOSED_IN_PART' },
-      2,
-    ],
+    ['in part', IN_PART, { decision: 'DISCLOSED_IN_PART' }, 2],
     [
       'by a refusal, after which nothing is to be destroyed',
       { decision: 'REFUSED', reason: 'No public interest is shown.' },
@@ -125,11 +121,13 @@ describe('HO-01: a request of the Home Office, and what follows it', () => {
   it('ends when returned to the originator with the reason (HO-U10)', async () => {
     const nino = newCustomer();
     const id = await received(desk.homeOffice('2018-03-16'), nino);
-    const input = { id, version: 1, reason: 'The template is not the one of Appendix 2.', returnedOn: TODAY };
+    const reason = 'The template is not the one of Appendix 2.';
+    const input = { id, version: 1, criterion: 'TEMPLATE', reason, returnedOn: TODAY };
     const answer = await desk.ask(CMG, RETURN, input);
     expect(answer.data?.returnDisclosureRequest).toMatchObject({
       state: 'RETURNED',
       returnReason: 'The template is not the one of Appendix 2.',
+      returnCriterion: 'TEMPLATE',
       decision: null,
     });
     expect(await desk.obligations(HOME, nino)).toMatchObject([{ standard: { id: 'HO-01' }, endedOn: TODAY }]);
@@ -139,9 +137,11 @@ describe('HO-01: a request of the Home Office, and what follows it', () => {
 describe('HO-05: what was disclosed is destroyed', () => {
   it('runs untimed from the disclosure until the Home Office records the destruction', async () => {
     const nino = newCustomer();
-    const id = await desk.disclosed(nino);
-    const answer = await desk.ask(HOME, DESTROY, { id, version: 2, destroyedOn: '2018-04-09' });
-    expect(answer.data?.recordDestruction).toMatchObject({ version: 3, state: 'DESTROYED' });
+    const id = await desk.expired(nino);
+    const answer = await desk.ask(HOME, DESTROY, { id, version: 3, destroyedOn: '2018-04-09' });
+    expect(answer.data?.recordDestruction).toMatchObject({
+      ...{ version: 4, state: 'DESTROYED', purposeEndedOn: '2018-03-20', destroyedOn: '2018-04-09' },
+    });
     expect(await desk.obligations(CMG, nino, '2018-04-08')).toMatchObject([
       {},
       { endedOn: null, status: 'UNTIMED' },
@@ -171,7 +171,7 @@ describe('HO-05: what was disclosed is destroyed', () => {
 describe('a request moves on once', () => {
   it.each([
     ['answered', ANSWER, { ...IN_FULL, answeredOn: TODAY }],
-    ['returned', RETURN, { reason: 'Again.', returnedOn: TODAY }],
+    ['returned', RETURN, { criterion: 'PURPOSE', reason: 'Again.', returnedOn: TODAY }],
   ])('an answered request is not %s', async (_why, query, input) => {
     const answer = await desk.ask(CMG, query, { id: await desk.disclosed(), version: 2, ...input });
     expect(codesOf(answer)).toEqual(['RULE_BROKEN']);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DisclosureGatewayEnum } from '../../../../subgraphs/child-maintenance/disclosure-requests/DisclosureGateway.js';
+import { DisclosureGatewayEnum } from '../../../../subgraphs/child-maintenance/decisions/DisclosureGateway.js';
 import { DisclosurePurposeEnum } from '../../../../subgraphs/child-maintenance/disclosure-requests/DisclosurePurpose.js';
-import { requestDisclosure } from '../../../../subgraphs/child-maintenance/disclosure-requests/DisclosureRequests.js';
+import { requestDisclosure } from '../../../../subgraphs/child-maintenance/disclosure-requests/requestDisclosure.js';
 import { codesOf } from '../../../support/codesOf.js';
 import {
   ANSWER,
@@ -12,9 +12,11 @@ import {
   goodRequest,
   HOME,
   IN_FULL,
+  IN_PART,
   messageOf,
   newCustomer,
   newReference,
+  REFUSED,
   RETURN,
   received,
 } from '../fixtures.js';
@@ -41,7 +43,9 @@ describe('what a request may say', () => {
 
   it.each(Object.values(DisclosureGatewayEnum))('a disclosure may go through %s', async (gateway) => {
     const id = await received(desk.homeOffice(), newCustomer());
-    const input = { id, version: 1, decision: 'DISCLOSED_IN_FULL', gateway, answeredOn: TODAY };
+    const test = { isSubstantialChance: true, prejudiceFinding: 'The prosecution would fail.' };
+    const grounds = gateway === 'DISCLOSURE_GUIDANCE' ? test : {};
+    const input = { id, version: 1, ...IN_FULL, gateway, ...grounds, answeredOn: TODAY };
     expect((await desk.ask(CMG, ANSWER, input)).data?.answerDisclosureRequest).toMatchObject({ gateway });
   });
 
@@ -63,6 +67,7 @@ describe('refusals of a request', () => {
   it.each([
     ['no reason', { reason: ' ' }, 'BAD_USER_INPUT', 'input.reason'],
     ['a reason that is too long', { reason: 'x'.repeat(4001) }, 'BAD_USER_INPUT', '4000'],
+    ['not marked Official (HO-U15)', { isMarkedOfficial: false }, 'RULE_BROKEN', '1.11(2)'],
     ['other lines of enquiry not pursued', { otherLinesOfEnquiryPursued: false }, 'RULE_BROKEN', '1.11(2)'],
     ['countersigned by the one who asks', { countersignedBy: HOME }, 'RULE_BROKEN', '1.6'],
     ['the same in capitals', { countersignedBy: HOME.toUpperCase() }, 'RULE_BROKEN', '1.6'],
@@ -107,7 +112,7 @@ describe('refusals of a request', () => {
 
 describe('refusals of what follows', () => {
   const answered = { ...IN_FULL, answeredOn: TODAY };
-  const returned = { reason: 'Not the template.', returnedOn: TODAY };
+  const returned = { criterion: 'TEMPLATE', reason: 'Not the template.', returnedOn: TODAY };
   const acts = [
     ['an answer', ANSWER, CMG, HOME, answered, 'answeredOn'],
     ['a return', RETURN, CMG, HOME, returned, 'returnedOn'],
@@ -116,7 +121,7 @@ describe('refusals of what follows', () => {
 
   /** A request for which the act is the next. */
   async function ready(query: string): Promise<{ id: string; version: number }> {
-    if (query === DESTROY) return { id: await desk.disclosed(), version: 2 };
+    if (query === DESTROY) return { id: await desk.expired(), version: 3 };
     return { id: await received(desk.homeOffice('2018-03-16'), newCustomer()), version: 1 };
   }
 
@@ -141,22 +146,29 @@ describe('refusals of what follows', () => {
     expect(codesOf(await desk.ask(by, query, { id, version: version - 1, ...input }))).toEqual(['CONFLICT']);
   });
 
-  it.each(
-    acts.flatMap(
+  const misplaced = acts.map(
+    ([why, query, by, _other, input, field]) =>
+      [`${why} on a day to come`, query, by, { ...input, [field]: '2018-04-11' }, field] as const,
+  );
+  // A destruction before the disclosure breaks another rule first: see retention.
+  const tooEarly = acts
+    .slice(0, 2)
+    .map(
       ([why, query, by, _other, input, field]) =>
-        [
-          [`${why} on a day to come`, query, by, { ...input, [field]: '2018-04-11' }, field],
-          [`${why} before what it ends`, query, by, { ...input, [field]: '2018-03-15' }, field],
-        ] as const,
-    ),
-  )('%s is BAD_USER_INPUT and changes nothing', async (_why, query, by, input, field) => {
-    const request = await ready(query);
-    const before = await desk.rowCounts();
-    const answer = await desk.ask(by, query, { ...request, ...input });
-    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
-    expect(messageOf(answer)).toContain(`input.${field}`);
-    expect(await desk.rowCounts()).toEqual(before);
-  });
+        [`${why} before what it ends`, query, by, { ...input, [field]: '2018-03-15' }, field] as const,
+    );
+
+  it.each([...misplaced, ...tooEarly])(
+    '%s is BAD_USER_INPUT and changes nothing',
+    async (_why, query, by, input, field) => {
+      const request = await ready(query);
+      const before = await desk.rowCounts();
+      const answer = await desk.ask(by, query, { ...request, ...input });
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(messageOf(answer)).toContain(`input.${field}`);
+      expect(await desk.rowCounts()).toEqual(before);
+    },
+  );
 
   it.each(acts)('%s sent twice is done once, and under its reference nothing else is', async (...act) => {
     const [_why, query, by, _other, input] = act;
@@ -172,7 +184,35 @@ describe('refusals of what follows', () => {
 
   it.each([
     ['a disclosure without a gateway', { decision: 'DISCLOSED_IN_PART' }, 'input.gateway'],
-    ['a disclosure whose gateway is null', { decision: 'DISCLOSED_IN_FULL', gateway: null }, 'input.gateway'],
+    ['a disclosure whose gateway is null', { ...IN_FULL, gateway: null }, 'input.gateway'],
+    [
+      'a disclosure through two gateways',
+      { ...IN_FULL, gateway: ['CUSTOMER_CONSENT', 'LAW_OR_COURT_ORDER'] },
+      'input.gateway',
+    ],
+    ['a disclosure that does not say what', { ...IN_FULL, disclosed: null }, 'input.disclosed'],
+    ['a disclosure of nothing', { ...IN_FULL, disclosed: ' ' }, 'input.disclosed'],
+    ['a partial one that does not say what was withheld', { ...IN_PART, withheld: null }, 'input.withheld'],
+    ['a full one that says what was withheld', { ...IN_FULL, withheld: 'Some.' }, 'input.withheld'],
+    [
+      'gateway 4 without its test',
+      { ...IN_FULL, gateway: 'DISCLOSURE_GUIDANCE' },
+      'input.isSubstantialChance',
+    ],
+    [
+      'gateway 4 without what its test rests on',
+      { ...IN_FULL, gateway: 'DISCLOSURE_GUIDANCE', isSubstantialChance: true },
+      'input.prejudiceFinding',
+    ],
+    [
+      'the test of gateway 4 with another',
+      { ...IN_FULL, isSubstantialChance: true },
+      'input.isSubstantialChance',
+    ],
+    ['a letter that is not named', { decision: 'LETTER_FORWARDED' }, 'input.letter'],
+    ['a refusal that says to whom', { ...REFUSED, disclosedTo: 'x' }, 'input.disclosedTo'],
+    ['a refusal with surplus', { ...REFUSED, hasSurplus: false }, 'input.hasSurplus'],
+    ['a name to whom', { ...IN_FULL, disclosedTo: 'A Name' }, 'input.disclosedTo'],
     [
       'a refusal with a gateway',
       { decision: 'REFUSED', reason: 'No.', gateway: 'CUSTOMER_CONSENT' },
@@ -196,7 +236,9 @@ describe('refusals of what follows', () => {
     ['an empty one', ' '],
     ['one that is too long', 'x'.repeat(4001)],
   ])('a return needs a reason, not %s', async (_why, reason) => {
-    const answer = await desk.ask(CMG, RETURN, { id: randomUUID(), version: 1, reason, returnedOn: TODAY });
+    const answer = await desk.ask(CMG, RETURN, {
+      ...{ id: randomUUID(), version: 1, criterion: 'REASON', reason, returnedOn: TODAY },
+    });
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     expect(messageOf(answer)).toContain('input.reason');
   });
