@@ -43,6 +43,8 @@ export interface Happening {
   readonly reason?: string;
   /** Whether the clock gave the day: what nobody entered, nobody corrects. */
   readonly byClock?: boolean;
+  /** Whether the day may lie ahead: one that is certain to come, such as the end of a month. */
+  readonly foreseen?: boolean;
 }
 
 export interface NewObligation {
@@ -73,12 +75,12 @@ export class Ledger {
 
   /**
    * Records that something happened on a day. Gives the event's id.
-   * @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin.
+   * @throws AppError BAD_USER_INPUT for a day in the future that is not foreseen, or before the calendars begin.
    */
   async record(happening: Happening): Promise<string> {
     const { id = randomUUID(), kind, subject, happenedOn, parties, field } = happening;
     const { recordedBy = this.party, supersedes = null, reason = null, byClock = false } = happening;
-    this.checkDay(happenedOn, field);
+    if (happening.foreseen !== true) this.checkDay(happenedOn, field);
     this.customer = subject.nino === null ? this.customer : customerKeyOf(subject.nino);
     await this.manager.query(
       `INSERT INTO events (id, kind, subject_kind, subject_reference, happened_on, recorded_at, recorded_by, parties,

@@ -1,14 +1,20 @@
-import type { EntityManager, EntityTarget } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { conflict, notFound } from '../errors/AppError.js';
 import type { CaseRecord } from './CaseRecord.js';
 import type { Subject } from './Ledger.js';
 
+/** What every record has that commands change: two people cannot overwrite each other. */
+interface VersionedRecord extends ObjectLiteral {
+  readonly id: string;
+  readonly version: number;
+}
+
 /**
  * Gives the record, locked until the transaction ends.
  * @throws AppError NOT_FOUND where the caller sees none; CONFLICT where it has changed since the caller read it.
  */
-export async function lockRecord<Row extends CaseRecord>(
+export async function lockRecord<Row extends VersionedRecord>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   id: string,
@@ -29,7 +35,7 @@ export async function lockRecord<Row extends CaseRecord>(
 }
 
 /** Changes a locked record and moves it on to its next version. */
-export async function changeRecord<Row extends CaseRecord>(
+export async function changeRecord<Row extends VersionedRecord>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
   record: Row,

@@ -7,7 +7,12 @@ import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { enact } from './demo/enact.js';
 import { CreateChangeNotices1767225800000 } from './migrations/CreateChangeNotices1767225800000.js';
+import { CreateNotifications1767230100000 } from './migrations/CreateNotifications1767230100000.js';
+import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767230200000.js';
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
+import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals1767230000000.js';
+import { Notification } from './notifications/Notification.js';
+import { Recovery } from './recoveries/Recovery.js';
 import { Referral } from './referrals/Referral.js';
 import { ReferralResolver, referralReads } from './referrals/ReferralResolver.js';
 
@@ -22,13 +27,16 @@ export const debtManagement: SubgraphDefinition = {
     title: 'DWP Debt Management',
   },
   resolvers: [ReferralResolver, ...referralReads, ChangeNoticeResolver, ...changeNoticeReads],
-  entities: [Referral, ChangeNotice],
+  entities: [Referral, ChangeNotice, Notification, Recovery],
   migrations: [
     CreateLedger1767225600000,
     CreateReferrals1767225700000,
     CreateChangeNotices1767225800000,
     CountByStart1767226100000,
     AddDueDays1767227000000,
+    ExtendReferrals1767230000000,
+    CreateNotifications1767230100000,
+    CreateRecoveries1767230200000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,

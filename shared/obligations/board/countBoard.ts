@@ -11,7 +11,7 @@ import { asksForVerdict, isOnBoard } from './isOnBoard.js';
 interface Counting {
   readonly parties: readonly string[];
   readonly question: BoardQuestion;
-  /** Whether all that is recorded has happened by the day asked about. */
+  /** Whether all that is recorded to have happened has done so by the day asked about. */
   readonly isNow: boolean;
 }
 
@@ -42,11 +42,11 @@ function countIn(manager: EntityManager, counting: Counting, range: DueRange): P
 }
 
 /** From the index alone. */
-async function countAll(manager: EntityManager, { parties }: Counting): Promise<number> {
+async function countAll(manager: EntityManager, { parties, question }: Counting): Promise<number> {
   const each = parties.length === 1 ? '*' : 'DISTINCT obligation_id';
   const [row]: { count: number }[] = await manager.query(
-    `SELECT count(${each})::int AS count FROM obligation_parties WHERE party = ANY ($1)`,
-    [parties],
+    `SELECT count(${each})::int AS count FROM obligation_parties WHERE party = ANY ($1) AND started_on <= $2`,
+    [parties, question.asOf],
   );
   return row?.count ?? 0;
 }

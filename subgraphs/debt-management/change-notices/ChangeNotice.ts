@@ -22,6 +22,8 @@ export const CHANGE_NOTICE = 'DEBT_CHANGE_NOTICE';
   description: 'A change of circumstances proforma (Appendix 7) as Debt Management received it.',
 })
 export class ChangeNotice extends CaseRecord {
+  declare readonly localAuthorityCode: string;
+
   @Field(() => String, { description: 'The authority’s id of the document.' })
   @Column('uuid')
   readonly document!: string;

@@ -3,11 +3,13 @@ import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { requireParty, requirePrincipal } from '../../../shared/access/require.js';
 import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
 import { customerKeyOf } from '../../../shared/identity/NationalInsuranceNumber.js';
-import { DWP_CALENDAR, requireAuthority } from '../../../shared/identity/officeCalendar.js';
+import { requireAuthority } from '../../../shared/identity/officeCalendar.js';
 import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
-import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { changeRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { orderOnRecord } from '../own-records/orderOnRecord.js';
+import { owedTo } from '../own-records/owedTo.js';
 import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
 import type { ActionChangeNoticeInput, ReceiveChangeNoticeInput } from './inputs.js';
 
@@ -58,39 +60,23 @@ export async function receiveChangeNotice(
       document,
       state: 'RECEIVED',
     });
-    await ledger.start(event, receivedOn, subject, [
-      {
-        standard: 'DM-05',
-        owedBy: DEBT_MANAGEMENT,
-        owedTo: [authority],
-        office: 'Contact Centre Group',
-        calendar: DWP_CALENDAR,
-      },
-    ]);
+    await ledger.start(event, receivedOn, subject, [owedTo(code, 'DM-05', 'Contact Centre Group')]);
   });
 }
 
 /** Records that the change was appropriately actioned: ends DM-05. */
-export async function actionChangeNotice(
-  context: AgencyContext,
-  input: ActionChangeNoticeInput,
-): Promise<string> {
-  const party = requireParty(requirePrincipal(context.principal), DEBT_MANAGEMENT);
-  const id = requireUuid('input.id', input.id);
-  const order = { name: 'ACTION_CHANGE_NOTICE', party, input, recordKind: CHANGE_NOTICE, record: id };
-  return runCommand(context, order, async ({ manager, ledger }) => {
-    const notice = await lockRecord(manager, ChangeNotice, id, input.version);
+export function actionChangeNotice(context: AgencyContext, input: ActionChangeNoticeInput): Promise<string> {
+  const order = { name: 'ACTION_CHANGE_NOTICE', kind: CHANGE_NOTICE, entity: ChangeNotice, input };
+  return orderOnRecord(context, order, async ({ manager, ledger }, notice) => {
     if (notice.state === 'ACTIONED')
       throw ruleBroken('The change has been actioned already.', 'Appendix 1 no 5');
     const subject = subjectOf(CHANGE_NOTICE, notice);
     const field = 'input.actionedOn';
-    const parties =
-      notice.localAuthorityCode === null ? [] : [localAuthorityParty(notice.localAuthorityCode)];
     const event = await ledger.record({
       kind: 'CHANGE_NOTICE_ACTIONED',
       subject,
       happenedOn: input.actionedOn,
-      parties,
+      parties: [localAuthorityParty(notice.localAuthorityCode)],
       field,
     });
     await ledger.end(event, input.actionedOn, subject, ['DM-05'], field);

@@ -2,12 +2,9 @@ import type { ActAs } from '../../../shared/demonstration/ActAs.js';
 import type { ChangeStory, ReferralStory, Story } from '../../../shared/demonstration/Story.js';
 import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
 import { actionChangeNotice, receiveChangeNotice } from '../change-notices/ChangeNotices.js';
-import {
-  recordReferralInput,
-  recordReferralOutcome,
-  screenOutReferral,
-  submitReferral,
-} from '../referrals/Referrals.js';
+import { recordReferralInput, recordReferralOutcome, screenOutReferral } from '../referrals/progress.js';
+import { submitReferral } from '../referrals/Referrals.js';
+import { contactCentreFor, formOf } from './formOf.js';
 
 /** Enacts what Debt Management and the referring authority did about one synthetic customer. */
 export async function enact(story: Story, actAs: ActAs): Promise<void> {
@@ -22,9 +19,7 @@ async function enactReferral(story: Story, referral: ReferralStory, actAs: ActAs
     clientReference: reference('refer'),
     localAuthority: story.localAuthority,
     nino: story.nino,
-    authorityReference: overpayment.reference,
-    debt: 'HOUSING_BENEFIT',
-    outstandingPence: overpayment.amountPence,
+    ...formOf(story, referral),
   });
   if (screenedOut !== null) {
     const { on: notifiedOn, reason } = screenedOut;
@@ -53,7 +48,7 @@ async function enactReferral(story: Story, referral: ReferralStory, actAs: ActAs
       outcome: kind,
       notifiedOn,
       ...(recoveryStartsOn === null ? {} : { recoveryStartsOn }),
-      ...(ratePence === null ? {} : { ratePence }),
+      ...(ratePence === null ? {} : { ratePence, contactCentre: contactCentreFor(overpayment.reference) }),
     });
   }
 }

@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type BenefitInPayment, BenefitInPaymentEnum } from '../../../shared/graph/BenefitInPayment.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
 import type {
   CustomerKey,
   NationalInsuranceNumber,
 } from '../../../shared/identity/NationalInsuranceNumber.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import { type BenefitInPayment, BenefitInPaymentEnum } from './BenefitInPayment.js';
 
 export const CUSTOMER = 'CUSTOMER';
 

@@ -1,9 +1,9 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { type BenefitInPayment, BenefitInPaymentEnum } from '../../../shared/graph/BenefitInPayment.js';
 import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/scalars.js';
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { CommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import { type BenefitInPayment, BenefitInPaymentEnum } from './BenefitInPayment.js';
 
 @InputType()
 export class RecordCustomerInput extends CommandInput {

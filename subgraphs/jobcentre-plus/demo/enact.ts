@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ActAs } from '../../../shared/demonstration/ActAs.js';
 import type { ChangeStory, InterviewStory, Story } from '../../../shared/demonstration/Story.js';
+import { benefitsOf } from '../../../shared/graph/BenefitInPayment.js';
 import { JOBCENTRE_PLUS } from '../../../shared/identity/Party.js';
 import { recordReceipt } from '../../../shared/obligations/receipts/recordReceipt.js';
-import { benefitsOf } from '../customers/BenefitInPayment.js';
 import { recordCustomer } from '../customers/Customers.js';
 import { forwardInputDocument, recordInterview } from '../interviews/Interviews.js';
 import { changeDocuments } from '../receipts/changeDocuments.js';

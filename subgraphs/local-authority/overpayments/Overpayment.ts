@@ -1,21 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { graphEnum } from '../../../shared/graph/enums.js';
+import { type OverpaymentCause, OverpaymentCauseEnum } from '../../../shared/graph/OverpaymentCause.js';
 import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 
-export type OverpaymentCause = 'FAILURE_TO_DISCLOSE' | 'MISREPRESENTATION';
 export type OverpaymentState = 'AWAITING_CAUSE' | 'DECIDED';
-
-export const OverpaymentCauseEnum = graphEnum<OverpaymentCause>(
-  'OverpaymentCause',
-  'Of what an overpayment is a result, in the words of the referral form (Appendix 6).',
-  {
-    FAILURE_TO_DISCLOSE:
-      'Failure to disclose: after the claim has started, the customer has a change of circumstances which materially affects the payment.',
-    MISREPRESENTATION:
-      'A misrepresentation of a material fact: the information given was incorrect when the customer signed the claim form.',
-  },
-);
 
 const OverpaymentStateEnum = graphEnum<OverpaymentState>(
   'OverpaymentState',

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { type OverpaymentCause, OverpaymentCauseEnum } from '../../../shared/graph/OverpaymentCause.js';
 import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/scalars.js';
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { CommandInput, RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import { type OverpaymentCause, OverpaymentCauseEnum } from './Overpayment.js';
 
 @InputType()
 export class RecordOverpaymentInput extends CommandInput {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { referralForm } from '../../support/referralForm.js';
 import { textAt } from '../../support/textAt.js';
 
 export type Input = Readonly<Record<string, unknown>>;
 
 const REFERRAL = `id version state receivedOn debt outstandingPence authorityReference screeningReason outcome
-  recoveryStartsOn ratePence localAuthority { code } customer { nino }
+  recoveryStartsOn ratePence contactCentre returnedBy resubmissionOf readOn destination postGoesTo legalBasis
+  localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } supersedes reason }`;
 
 const NOTICE = `id version state document localAuthority { code } customer { nino }
@@ -18,6 +20,7 @@ const mutations = {
   recordReferralInput: ['RecordReferralInputInput', REFERRAL],
   screenOutReferral: ['ScreenOutReferralInput', REFERRAL],
   recordReferralOutcome: ['RecordReferralOutcomeInput', REFERRAL],
+  recordReferralReadReceipt: ['RecordReadReceiptInput', REFERRAL],
   receiveDebtChangeNotice: ['ReceiveChangeNoticeInput', NOTICE],
   actionDebtChangeNotice: ['ActionChangeNoticeInput', NOTICE],
   correctDebtManagementEvent: [
@@ -125,7 +128,7 @@ export async function openDebtManagement(today: string): Promise<DebtManagementC
 
 /** Gives what an authority refers. */
 export function referralBy(localAuthority: string, nino: string): Input {
-  return { localAuthority, nino, authorityReference: 'HB/1', outstandingPence: 12_345 };
+  return { localAuthority, nino, authorityReference: 'HB/1', outstandingPence: 12_345, ...referralForm };
 }
 
 /** Gives what stands on an authority's proforma, but for its days. */

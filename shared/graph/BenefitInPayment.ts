@@ -1,4 +1,4 @@
-import { graphEnum } from '../../../shared/graph/enums.js';
+import { graphEnum } from './enums.js';
 
 export type BenefitInPayment =
   | 'IS'
