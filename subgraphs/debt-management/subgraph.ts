@@ -12,6 +12,7 @@ import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
 import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals1767230000000.js';
 import { Notification } from './notifications/Notification.js';
+import { NotificationResolver, notificationReads } from './notifications/NotificationResolver.js';
 import { Recovery } from './recoveries/Recovery.js';
 import { Referral } from './referrals/Referral.js';
 import { ReferralResolver, referralReads } from './referrals/ReferralResolver.js';
@@ -26,7 +27,14 @@ export const debtManagement: SubgraphDefinition = {
     suffix: 'DebtManagement',
     title: 'DWP Debt Management',
   },
-  resolvers: [ReferralResolver, ...referralReads, ChangeNoticeResolver, ...changeNoticeReads],
+  resolvers: [
+    ReferralResolver,
+    ...referralReads,
+    ChangeNoticeResolver,
+    ...changeNoticeReads,
+    NotificationResolver,
+    ...notificationReads,
+  ],
   entities: [Referral, ChangeNotice, Notification, Recovery],
   migrations: [
     CreateLedger1767225600000,

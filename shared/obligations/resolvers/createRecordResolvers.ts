@@ -5,7 +5,7 @@ import { LocalAuthority } from '../../graph/LocalAuthority.js';
 import { requireUuid } from '../../identity/requireUuid.js';
 import type { CaseRecord } from '../CaseRecord.js';
 import { eventsOf, RecordedEvent } from '../RecordedEvent.js';
-import { findRecord } from '../readRecords.js';
+import { findRecord, type RecordCondition } from '../readRecords.js';
 import { createCustomerPages, type PageNames } from './createCustomerPages.js';
 
 interface RecordNames<Row extends CaseRecord> extends PageNames<Row> {
@@ -13,15 +13,14 @@ interface RecordNames<Row extends CaseRecord> extends PageNames<Row> {
   readonly one: string;
 }
 
-/** Gives the resolvers by which a record is read: one by its id, a customer's all by pages, and what every record shows. */
-export function createRecordResolvers<Row extends CaseRecord>({
-  record,
-  kind,
-  type,
-  one,
-  all,
-  description,
-}: RecordNames<Row>) {
+/**
+ * Gives the resolvers by which a record is read: one by its id with what every record shows, its history, and a
+ * customer's all by pages; `conditionFor` as in recordsOfCustomer.
+ */
+export function createRecordResolvers<Row extends CaseRecord>(
+  { record, kind, type, one, all, description }: RecordNames<Row>,
+  conditionFor?: (context: AgencyContext) => RecordCondition,
+) {
   @Resolver(() => record)
   class RecordResolver {
     @Query(() => record, {
@@ -45,7 +44,10 @@ export function createRecordResolvers<Row extends CaseRecord>({
     localAuthority(@Root() { localAuthorityCode }: CaseRecord): LocalAuthority | null {
       return localAuthorityCode === null ? null : { code: localAuthorityCode };
     }
+  }
 
+  @Resolver(() => record)
+  class HistoryResolver {
     @FieldResolver(() => [RecordedEvent], {
       description:
         'What happened to it as far as you may see, in the order of recording; corrections stand beside what they correct.',
@@ -55,5 +57,6 @@ export function createRecordResolvers<Row extends CaseRecord>({
     }
   }
 
-  return [RecordResolver, createCustomerPages({ record, kind, type, all, description })] as const;
+  const pages = createCustomerPages({ record, kind, type, all, description }, conditionFor);
+  return [RecordResolver, HistoryResolver, pages] as const;
 }

@@ -14,6 +14,9 @@ const REFERRAL = `id version state receivedOn debt outstandingPence authorityRef
 const NOTICE = `id version state document localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } }`;
 
+const NOTIFICATION = `id number kind referral sentOn receivedOn startsOn ratePence contactCentre reason
+  localAuthority { code } customer { nino }`;
+
 /** The mutations, by field: each takes one input and gives the record. */
 const mutations = {
   submitReferral: ['SubmitReferralInput', REFERRAL],
@@ -23,6 +26,7 @@ const mutations = {
   recordReferralReadReceipt: ['RecordReadReceiptInput', REFERRAL],
   receiveDebtChangeNotice: ['ReceiveChangeNoticeInput', NOTICE],
   actionDebtChangeNotice: ['ActionChangeNoticeInput', NOTICE],
+  acknowledgeDebtNotifications: ['AcknowledgeNotificationsInput', NOTIFICATION],
   correctDebtManagementEvent: [
     'CorrectEventInput',
     'id kind happenedOn supersedes reason recordedBy { code }',
@@ -31,6 +35,29 @@ const mutations = {
 } as const;
 
 export type MutationName = keyof typeof mutations;
+
+const STREAM = `query ($localAuthority: ID!, $first: Int, $after: String) {
+  debtManagementNotifications(localAuthority: $localAuthority, first: $first, after: $after) {
+    edges { cursor node { ${NOTIFICATION} } } pageInfo { hasNextPage endCursor } acknowledgedUpTo
+  }
+}`;
+
+/** A notification as a caller sees it. */
+interface SeenNotification {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly referral: string;
+  readonly sentOn: string;
+  readonly receivedOn: string | null;
+  readonly customer: { readonly nino: string };
+}
+
+interface SeenStream {
+  readonly edges: readonly { readonly cursor: string; readonly node: SeenNotification }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly acknowledgedUpTo: string | null;
+}
 
 const OBLIGATIONS = `query ($nino: NationalInsuranceNumber!, $asOf: Date) {
   debtManagementCustomer(nino: $nino) {
@@ -75,6 +102,14 @@ export interface DebtManagementCases extends TestSubgraph {
   readonly referral: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
   /** Records a proforma from Manchester; gives its id. */
   readonly notice: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
+  /** Puts a referral of Manchester’s, received on 3 June 2024, into recovery from the 17th; gives its id. */
+  readonly recovering: (nino: string, changes?: Input) => Promise<string>;
+  /** Reads an authority’s notifications. */
+  readonly stream: (
+    who: string | readonly string[],
+    localAuthority?: string,
+    page?: Input,
+  ) => Promise<SeenStream>;
   readonly obligations: (
     nino: string,
     asOf?: string | null,
@@ -118,6 +153,22 @@ export async function openDebtManagement(today: string): Promise<DebtManagementC
         'receiveDebtChangeNotice',
         'id',
       ),
+    recovering: async (nino, changes = {}) => {
+      const input = { ...referralBy('MAN', nino), receivedOn: '2024-06-03', ...changes };
+      const id = textAt(await order('submitReferral', input), 'submitReferral', 'id');
+      await order('recordReferralInput', { id, version: 1, inputOn: '2024-06-05' });
+      const outcome = { outcome: 'RECOVERY_STARTS', recoveryStartsOn: '2024-06-17', ratePence: 1_110 };
+      const { errors } = await order('recordReferralOutcome', {
+        ...{ id, version: 2, notifiedOn: '2024-06-07', contactCentre: 'CORBY', ...outcome },
+      });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return id;
+    },
+    stream: async (who, localAuthority = 'MAN', page = {}) => {
+      const { data, errors } = await subgraph.as(who).query(STREAM, { localAuthority, ...page });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data?.debtManagementNotifications as SeenStream;
+    },
     obligations,
     statuses: async (nino, asOf) =>
       Object.fromEntries(
