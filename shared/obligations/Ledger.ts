@@ -68,7 +68,12 @@ export class Ledger {
     private readonly party: string,
   ) {}
 
-  /** Whom the last entry was about; null where there was none about a customer. */
+  /** Says whom the work is about, where it may make no entry. */
+  concerns(nino: NationalInsuranceNumber): void {
+    this.customer = customerKeyOf(nino);
+  }
+
+  /** Whom the last entry was about, or the work is; null where that is no customer. */
   get customerKey(): CustomerKey | null {
     return this.customer;
   }
@@ -104,14 +109,15 @@ export class Ledger {
   }
 
   /**
-   * Records one end of a document's way: the sender's, or the receiver's under the sender's document id. Its day
+   * Records one end of a document's way: the sender's, or the receiver's under the sender's document id. A document
+   * that is about no one customer has no number. Its day
    * follows corrections of the event by which it was sent or received, where that is given.
    * @throws AppError CONFLICT where this end has been recorded.
    */
   async handOff(
     side: 'SENT' | 'RECEIVED',
     end: HandoffEnd,
-    nino: NationalInsuranceNumber,
+    nino: NationalInsuranceNumber | null,
     event?: string,
   ): Promise<void> {
     const inserted: unknown[] = await this.manager.query(

@@ -5,7 +5,11 @@ import { CountByStart1767226100000 } from '../../shared/obligations/migrations/C
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
+import { Deduction } from './deductions/Deduction.js';
 import { enact } from './demo/enact.js';
+import { Application } from './income-and-expenditure/Application.js';
+import { ApplicationResolver, applicationReads } from './income-and-expenditure/ApplicationResolver.js';
+import { CreateApplications1767230400000 } from './migrations/CreateApplications1767230400000.js';
 import { CreateChangeNotices1767225800000 } from './migrations/CreateChangeNotices1767225800000.js';
 import { CreateNotifications1767230100000 } from './migrations/CreateNotifications1767230100000.js';
 import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767230200000.js';
@@ -14,8 +18,16 @@ import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals176723
 import { Notification } from './notifications/Notification.js';
 import { NotificationResolver, notificationReads } from './notifications/NotificationResolver.js';
 import { Recovery } from './recoveries/Recovery.js';
+import {
+  RecoveryCommands,
+  RecoveryOfReferralResolver,
+  RecoveryResolver,
+  recoveryReads,
+} from './recoveries/RecoveryResolver.js';
 import { Referral } from './referrals/Referral.js';
 import { ReferralResolver, referralReads } from './referrals/ReferralResolver.js';
+import { Repayment } from './repayments/Repayment.js';
+import { RepaymentLineResolver, RepaymentResolver } from './repayments/RepaymentResolver.js';
 
 /** DWP Debt Management: referrals for recovery, and the proformas that authorities send. */
 export const debtManagement: SubgraphDefinition = {
@@ -34,8 +46,16 @@ export const debtManagement: SubgraphDefinition = {
     ...changeNoticeReads,
     NotificationResolver,
     ...notificationReads,
+    RecoveryResolver,
+    RecoveryOfReferralResolver,
+    RecoveryCommands,
+    ...recoveryReads,
+    ApplicationResolver,
+    ...applicationReads,
+    RepaymentResolver,
+    RepaymentLineResolver,
   ],
-  entities: [Referral, ChangeNotice, Notification, Recovery],
+  entities: [Referral, ChangeNotice, Notification, Recovery, Deduction, Repayment, Application],
   migrations: [
     CreateLedger1767225600000,
     CreateReferrals1767225700000,
@@ -45,6 +65,7 @@ export const debtManagement: SubgraphDefinition = {
     ExtendReferrals1767230000000,
     CreateNotifications1767230100000,
     CreateRecoveries1767230200000,
+    CreateApplications1767230400000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,

@@ -73,7 +73,7 @@ export class CreateRecoveries1767230200000 extends SqlMigration {
     month text NOT NULL CHECK (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
     recorded_at timestamptz NOT NULL,
     state text NOT NULL CHECK (state IN ('OWED', 'SCHEDULED', 'PAID')),
-    total_pence bigint,
+    total_pence integer,
     CONSTRAINT repayment_of_month UNIQUE (local_authority, month),
     CONSTRAINT scheduled_with_a_total CHECK ((state = 'OWED') = (total_pence IS NULL))
   )`,

@@ -1,26 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { type AgencyContext, casesOf, defineLoader } from '../../../shared/access/AgencyContext.js';
 import { audit } from '../../../shared/access/audit.js';
-import { badInput } from '../../../shared/errors/AppError.js';
-import { LARGEST_PAGE, type Page } from '../../../shared/graph/createConnection.js';
-import { isUuid } from '../../../shared/identity/requireUuid.js';
+import type { Page } from '../../../shared/graph/createConnection.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { checkPage, emptyPage, type PageAsked, readAuthorityPage } from '../own-records/readAuthorityPage.js';
 import { visibleAuthority } from '../own-records/visibleAuthority.js';
 import { NOTIFICATION, Notification } from './Notification.js';
-
-interface Asked {
-  readonly first: number;
-  /** Null from the beginning. */
-  readonly after: string | null;
-}
 
 /** A page of an authority's notifications, and how far it has acknowledged them. */
 export interface NotificationPage extends Page<Notification> {
   readonly acknowledgedUpTo: string | null;
 }
-
-/** Stands for an authority that the caller may not see: no code is empty. */
-const NOBODY = '';
 
 /**
  * Gives an authority's notifications in their order, from the one after the cursor on. Nothing that is committed
@@ -30,29 +20,20 @@ const NOBODY = '';
 export async function readNotifications(
   context: AgencyContext,
   localAuthority: string,
-  { first, after }: Asked,
+  asked: PageAsked,
 ): Promise<NotificationPage> {
-  if (first < 1 || first > LARGEST_PAGE) throw badInput('first', `ask for 1 to ${LARGEST_PAGE} at a time`);
-  const authority = visibleAuthority(context, localAuthority) ?? NOBODY;
-  return casesOf(context).read<NotificationPage>(pageOf([], first, after, null), async (manager) => {
-    const start = after === null ? 0 : await placeOf(manager, authority, after);
-    const rows = await manager
-      .createQueryBuilder(Notification, 'record')
-      .where('record.localAuthorityCode = :authority AND record.number > :start', { authority, start })
-      .orderBy('record.number')
-      .limit(first + 1)
-      .getMany();
-    await auditShown(manager, context, rows.slice(0, first));
-    return pageOf(rows, first, after, await acknowledgedBy(manager, authority));
+  checkPage(asked);
+  const authority = visibleAuthority(context, localAuthority);
+  const nothing = { ...emptyPage<Notification>(asked), acknowledgedUpTo: null };
+  return casesOf(context).read<NotificationPage>(nothing, async (manager) => {
+    const page = await readAuthorityPage(manager, Notification, 'number', authority, asked);
+    await auditShown(
+      manager,
+      context,
+      page.edges.map(({ node }) => node),
+    );
+    return { ...page, acknowledgedUpTo: await acknowledgedBy(manager, authority) };
   });
-}
-
-async function placeOf(manager: EntityManager, authority: string, cursor: string): Promise<number> {
-  const row = isUuid(cursor)
-    ? await manager.findOneBy(Notification, { id: cursor, localAuthorityCode: authority })
-    : null;
-  if (row === null) throw badInput('after', 'use the endCursor of the page before');
-  return row.number;
 }
 
 /** One line a customer shown; one where none was. */
@@ -74,25 +55,6 @@ async function acknowledgedBy(manager: EntityManager, authority: string): Promis
     [authority],
   );
   return row?.id ?? null;
-}
-
-function pageOf(
-  rows: readonly Notification[],
-  first: number,
-  after: string | null,
-  acknowledgedUpTo: string | null,
-): NotificationPage {
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: node.id }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    acknowledgedUpTo,
-  };
 }
 
 /** The days of a notification's way. */

@@ -8,6 +8,7 @@ import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { issueNotification } from '../notifications/issueNotification.js';
 import { orderOnRecord } from '../own-records/orderOnRecord.js';
 import { owedTo } from '../own-records/owedTo.js';
+import { standingEntries } from '../own-records/standingEntries.js';
 import { startRecovery } from '../recoveries/startRecovery.js';
 import type {
   RecordReadReceiptInput,
@@ -105,15 +106,10 @@ export function recordReferralReadReceipt(
 
 /** An e-mail is read once, and not before it has arrived. */
 async function checkReading({ manager }: CommandWork, referral: string, readOn: PlainDate): Promise<void> {
-  const entries: { kind: string; happenedOn: PlainDate }[] = await manager.query(
-    `SELECT kind, happened_on AS "happenedOn" FROM events e
-     WHERE subject_reference = $1 AND kind IN ('REFERRAL_RECEIVED', 'REFERRAL_READ')
-       AND NOT EXISTS (SELECT 1 FROM events later WHERE later.supersedes = e.id)`,
-    [referral],
-  );
-  if (entries.some(({ kind }) => kind === 'REFERRAL_READ'))
+  const entries = await standingEntries(manager, referral);
+  if (entries.has('REFERRAL_READ'))
     throw ruleBroken('Its read receipt has been recorded.', '7.1, Appendix 8');
-  if (entries.some(({ happenedOn }) => readOn < happenedOn))
+  if (readOn < (entries.get('REFERRAL_RECEIVED') ?? readOn))
     throw badInput('input.readOn', 'it cannot be before the day of receipt');
 }
 

@@ -17,6 +17,18 @@ const NOTICE = `id version state document localAuthority { code } customer { nin
 const NOTIFICATION = `id number kind referral sentOn receivedOn startsOn ratePence contactCentre reason
   localAuthority { code } customer { nino }`;
 
+const RECOVERY = `id version state startsOn ratePence contactCentre owedPence recoveredPence outstandingPence
+  deductionsCeased endedAs ceaseReason endedOn endIdentifiedOn rates { ratePence setOn forHardship }
+  deductions { edges { node { id benefit deductedOn amountPence takesBack supersedes reason repayment } } }
+  referral { id recovery { id } } localAuthority { code } customer { nino } history { kind happenedOn }`;
+
+const APPLICATION = `id version state recovery document reducedToPence receivedOn decidedOn
+  localAuthority { code } customer { nino } history { kind happenedOn }`;
+
+const REPAYMENT = `id version month state totalPence scheduleSentOn paidOn csv localAuthority { code }
+  lines { edges { node { id authorityReference customerName recoveredPence adjustmentPence totalPence customer { nino } } } }
+  history { kind happenedOn }`;
+
 /** The mutations, by field: each takes one input and gives the record. */
 const mutations = {
   submitReferral: ['SubmitReferralInput', REFERRAL],
@@ -27,6 +39,18 @@ const mutations = {
   receiveDebtChangeNotice: ['ReceiveChangeNoticeInput', NOTICE],
   actionDebtChangeNotice: ['ActionChangeNoticeInput', NOTICE],
   acknowledgeDebtNotifications: ['AcknowledgeNotificationsInput', NOTIFICATION],
+  changeRecoveryRate: ['ChangeRecoveryRateInput', RECOVERY],
+  reduceRecoveryForHardship: ['ReduceRecoveryForHardshipInput', RECOVERY],
+  recordDeduction: ['RecordDeductionInput', RECOVERY],
+  correctDeduction: ['CorrectDeductionInput', RECOVERY],
+  recordDeductionsCeased: ['RecordDeductionsCeasedInput', RECOVERY],
+  completeRecovery: ['CompleteRecoveryInput', RECOVERY],
+  ceaseRecovery: ['CeaseRecoveryInput', RECOVERY],
+  notifyRecoveryEnd: ['NotifyRecoveryEndInput', RECOVERY],
+  receiveIncomeExpenditureApplication: ['ReceiveApplicationInput', APPLICATION],
+  decideIncomeExpenditureApplication: ['DecideApplicationInput', APPLICATION],
+  sendRepaymentSchedule: ['SendRepaymentScheduleInput', REPAYMENT],
+  recordRepayment: ['RecordRepaymentInput', REPAYMENT],
   correctDebtManagementEvent: [
     'CorrectEventInput',
     'id kind happenedOn supersedes reason recordedBy { code }',
@@ -42,6 +66,10 @@ const STREAM = `query ($localAuthority: ID!, $first: Int, $after: String) {
   }
 }`;
 
+const REPAYMENTS = `query ($localAuthority: ID!, $first: Int = 10, $after: String) {
+  debtManagementRepayments(localAuthority: $localAuthority, first: $first, after: $after) { edges { node { ${REPAYMENT} } } }
+}`;
+
 /** A notification as a caller sees it. */
 interface SeenNotification {
   readonly id: string;
@@ -51,6 +79,17 @@ interface SeenNotification {
   readonly sentOn: string;
   readonly receivedOn: string | null;
   readonly customer: { readonly nino: string };
+}
+
+/** A repayment as a caller sees it. */
+export interface SeenRepayment {
+  readonly id: string;
+  readonly version: number;
+  readonly month: string;
+  readonly state: string;
+  readonly totalPence: number | null;
+  readonly csv: string | null;
+  readonly lines: { readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[] };
 }
 
 interface SeenStream {
@@ -110,6 +149,12 @@ export interface DebtManagementCases extends TestSubgraph {
     localAuthority?: string,
     page?: Input,
   ) => Promise<SeenStream>;
+  /** Reads an authority’s repayments. */
+  readonly repayments: (
+    who: string | readonly string[],
+    localAuthority?: string,
+    page?: Input,
+  ) => Promise<readonly SeenRepayment[]>;
   readonly obligations: (
     nino: string,
     asOf?: string | null,
@@ -168,6 +213,14 @@ export async function openDebtManagement(today: string): Promise<DebtManagementC
       const { data, errors } = await subgraph.as(who).query(STREAM, { localAuthority, ...page });
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       return data?.debtManagementNotifications as SeenStream;
+    },
+    repayments: async (who, localAuthority = 'MAN', asked = {}) => {
+      const { data, errors } = await subgraph.as(who).query(REPAYMENTS, { localAuthority, ...asked });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      const page = data?.debtManagementRepayments as
+        | { edges: readonly { node: SeenRepayment }[] }
+        | undefined;
+      return page?.edges.map(({ node }) => node) ?? [];
     },
     obligations,
     statuses: async (nino, asOf) =>
