@@ -14,6 +14,7 @@ import { CreateChangeNotices1767225800000 } from './migrations/CreateChangeNotic
 import { CreateNotifications1767230100000 } from './migrations/CreateNotifications1767230100000.js';
 import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767230200000.js';
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
+import { ExtendChangeNotices1767230500000 } from './migrations/ExtendChangeNotices1767230500000.js';
 import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals1767230000000.js';
 import { Notification } from './notifications/Notification.js';
 import { NotificationResolver, notificationReads } from './notifications/NotificationResolver.js';
@@ -66,6 +67,7 @@ export const debtManagement: SubgraphDefinition = {
     CreateNotifications1767230100000,
     CreateRecoveries1767230200000,
     CreateApplications1767230400000,
+    ExtendChangeNotices1767230500000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,

@@ -56,7 +56,7 @@ async function enactReferral(story: Story, referral: ReferralStory, actAs: ActAs
 async function enactNotice(story: Story, { proforma }: ChangeStory, actAs: ActAs): Promise<void> {
   if (proforma === null || proforma.sentOn === null || proforma.receivedOn === null) return;
   const { document, sentOn, receivedOn, actionedOn } = proforma;
-  const { localAuthority, nino } = story;
+  const { localAuthority, nino, referral } = story;
   const id = await receiveChangeNotice(actAs(DEBT_MANAGEMENT, receivedOn), {
     clientReference: `demonstration/${document}/receive`,
     localAuthority,
@@ -64,6 +64,8 @@ async function enactNotice(story: Story, { proforma }: ChangeStory, actAs: ActAs
     document,
     sentOn,
     receivedOn,
+    authorityReference: referral?.overpayment.reference ?? 'unknown',
+    reason: 'IN_RECEIPT_OF_HOUSING_BENEFIT',
   });
   if (actionedOn === null) return;
   const clientReference = `demonstration/${document}/action`;

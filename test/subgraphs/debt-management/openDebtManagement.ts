@@ -11,7 +11,8 @@ const REFERRAL = `id version state receivedOn debt outstandingPence authorityRef
   localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } supersedes reason }`;
 
-const NOTICE = `id version state document localAuthority { code } customer { nino }
+const NOTICE = `id version state document authorityReference reason otherReason contactCentre arrivedAt action actionNote
+  localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } }`;
 
 const NOTIFICATION = `id number kind referral sentOn receivedOn startsOn ratePence contactCentre reason
@@ -237,7 +238,8 @@ export function referralBy(localAuthority: string, nino: string): Input {
 
 /** Gives what stands on an authority's proforma, but for its days. */
 export function noticeBy(localAuthority: string, nino: string): Input & { readonly document: string } {
-  return { localAuthority, nino, document: randomUUID() };
+  const document = randomUUID();
+  return { localAuthority, nino, document, authorityReference: 'HB/1', reason: 'REPAID_IN_FULL' };
 }
 
 function seenIn(data: Answer['data']): readonly SeenObligation[] {
