@@ -42,17 +42,26 @@ const PAUSE_MS = 500;
  */
 export async function loadDemonstration(loading: Loading): Promise<void> {
   const { definition, database, ownerUrl, clock, log, stopping } = loading;
-  const stories = await asOwner(ownerUrl, stopping, (owner) => storiesToTell(owner, clock.today()));
-  if (stories === null) return;
+  const telling = await asOwner(ownerUrl, stopping, (owner) => storiesToTell(owner, clock.today()));
+  if (telling === null) return;
   log.info('Loading the demonstration data.');
-  await enactAll(stories, definition, actors(definition, database, log), stopping);
+  const actAs = actors(definition, database, log);
+  await enactAll(telling.stories, definition, actAs, stopping);
+  const { name, conclude } = definition;
+  if (conclude) await patiently(name, stopping, () => conclude(telling.day, actAs));
   await asOwner(ownerUrl, stopping, (owner) =>
     owner.query('UPDATE database_facts SET demonstration_loaded = true'),
   );
 }
 
+/** The stories as of a day. */
+interface Telling {
+  readonly day: PlainDate;
+  readonly stories: Story[];
+}
+
 /** Gives null where they have been told. They move with the day, so a loading must end on the day that it began with. */
-async function storiesToTell(owner: Client, today: PlainDate): Promise<Story[] | null> {
+async function storiesToTell(owner: Client, today: PlainDate): Promise<Telling | null> {
   const { rows } = await owner.query<{ isLoaded: boolean; begunOn: PlainDate | null }>(
     `SELECT demonstration_loaded AS "isLoaded", demonstration_begun_on::text AS "begunOn" FROM database_facts`,
   );
@@ -61,7 +70,7 @@ async function storiesToTell(owner: Client, today: PlainDate): Promise<Story[] |
   const day = facts?.begunOn ?? today;
   const stories = storiesOn(day);
   await owner.query('UPDATE database_facts SET demonstration_begun_on = $1', [day]);
-  return stories;
+  return { day, stories };
 }
 
 function storiesOn(day: PlainDate): Story[] {
@@ -83,7 +92,8 @@ async function enactAll(
 ): Promise<void> {
   const enactor = async () => {
     for (let story = stories.shift(); story !== undefined; story = stories.shift()) {
-      await enactPatiently(story, definition, actAs, stopping);
+      const told = story;
+      await patiently(definition.name, stopping, () => definition.enact(told, actAs));
     }
   };
   const giveUp = (error: unknown) => {
@@ -94,16 +104,11 @@ async function enactAll(
   for (const result of enacted) if (result.status === 'rejected') throw result.reason;
 }
 
-async function enactPatiently(
-  story: Story,
-  { name, enact }: SubgraphDefinition,
-  actAs: ActAs,
-  stopping: AbortSignal,
-): Promise<void> {
+async function patiently(name: string, stopping: AbortSignal, enact: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     stopping.throwIfAborted();
     try {
-      return await enact(story, actAs);
+      return await enact();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code !== 'SUBGRAPH_UNAVAILABLE') throw conflicting(name, error);

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { ActAs } from '../demonstration/ActAs.js';
 import type { Story } from '../demonstration/Story.js';
 import type { AgencyNames } from '../obligations/resolvers/AgencyNames.js';
+import type { PlainDate } from '../time/PlainDate.js';
 import type { ReferenceResolver } from './createSubgraphSchema.js';
 
 /** All that makes a subgraph: what an agency's folder exports, and the one thing that others import from it. */
@@ -23,4 +24,6 @@ export interface SubgraphDefinition {
   readonly takesPart: (party: string) => boolean;
   /** Enacts this agency's part of one customer's story, each act on its day. */
   readonly enact: (story: Story, actAs: ActAs) => Promise<void>;
+  /** Enacts what follows from all stories together, as far as it has come by a day; may be repeated. */
+  readonly conclude?: (today: PlainDate, actAs: ActAs) => Promise<void>;
 }

@@ -5,12 +5,16 @@ import { CountByStart1767226100000 } from '../../shared/obligations/migrations/C
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
+import { Complaint } from './complaints/Complaint.js';
+import { ComplaintResolver, complaintReads } from './complaints/ComplaintResolver.js';
 import { Deduction } from './deductions/Deduction.js';
+import { conclude } from './demo/conclude.js';
 import { enact } from './demo/enact.js';
 import { Application } from './income-and-expenditure/Application.js';
 import { ApplicationResolver, applicationReads } from './income-and-expenditure/ApplicationResolver.js';
 import { CreateApplications1767230400000 } from './migrations/CreateApplications1767230400000.js';
 import { CreateChangeNotices1767225800000 } from './migrations/CreateChangeNotices1767225800000.js';
+import { CreateComplaints1767230600000 } from './migrations/CreateComplaints1767230600000.js';
 import { CreateNotifications1767230100000 } from './migrations/CreateNotifications1767230100000.js';
 import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767230200000.js';
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
@@ -18,6 +22,7 @@ import { ExtendChangeNotices1767230500000 } from './migrations/ExtendChangeNotic
 import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals1767230000000.js';
 import { Notification } from './notifications/Notification.js';
 import { NotificationResolver, notificationReads } from './notifications/NotificationResolver.js';
+import { OverpaymentOfReferralResolver, OverpaymentResolver } from './overpayments/OverpaymentResolver.js';
 import { Recovery } from './recoveries/Recovery.js';
 import {
   RecoveryCommands,
@@ -29,6 +34,8 @@ import { Referral } from './referrals/Referral.js';
 import { ReferralResolver, referralReads } from './referrals/ReferralResolver.js';
 import { Repayment } from './repayments/Repayment.js';
 import { RepaymentLineResolver, RepaymentResolver } from './repayments/RepaymentResolver.js';
+import { SequenceOfEvents } from './sequences/SequenceOfEvents.js';
+import { SequenceResolver, sequenceReads } from './sequences/SequenceResolver.js';
 
 /** DWP Debt Management: referrals for recovery, and the proformas that authorities send. */
 export const debtManagement: SubgraphDefinition = {
@@ -55,8 +62,24 @@ export const debtManagement: SubgraphDefinition = {
     ...applicationReads,
     RepaymentResolver,
     RepaymentLineResolver,
+    ComplaintResolver,
+    ...complaintReads,
+    SequenceResolver,
+    ...sequenceReads,
+    OverpaymentResolver,
+    OverpaymentOfReferralResolver,
   ],
-  entities: [Referral, ChangeNotice, Notification, Recovery, Deduction, Repayment, Application],
+  entities: [
+    Referral,
+    ChangeNotice,
+    Notification,
+    Recovery,
+    Deduction,
+    Repayment,
+    Application,
+    Complaint,
+    SequenceOfEvents,
+  ],
   migrations: [
     CreateLedger1767225600000,
     CreateReferrals1767225700000,
@@ -68,7 +91,9 @@ export const debtManagement: SubgraphDefinition = {
     CreateRecoveries1767230200000,
     CreateApplications1767230400000,
     ExtendChangeNotices1767230500000,
+    CreateComplaints1767230600000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,
+  conclude,
 };

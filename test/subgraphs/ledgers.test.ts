@@ -26,11 +26,11 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))(
       expect(rows).toEqual([]);
     });
 
-    it('shows an entry to nobody but who recorded it and the parties of what it started or ended', async () => {
+    it('shows an entry to nobody but who recorded it and the parties of what is owed about its record', async () => {
       const { rows } = await agency.database.query(
         `SELECT DISTINCT e.kind, e.parties, e.recorded_by FROM events e WHERE EXISTS (
          SELECT unnest(e.parties) EXCEPT SELECT e.recorded_by
-         EXCEPT SELECT unnest(owing) FROM (${BEHIND}) AS behind WHERE behind.event = e.id)`,
+         EXCEPT SELECT unnest(o.owed_to || o.owed_by) FROM obligations o WHERE o.subject_reference = e.subject_reference)`,
       );
       expect(rows).toEqual([]);
     });

@@ -56,7 +56,7 @@ export class CreateRecoveries1767230200000 extends SqlMigration {
     local_authority text NOT NULL,
     rate_pence integer NOT NULL CHECK (rate_pence > 0),
     for_hardship boolean NOT NULL,
-    event uuid NOT NULL REFERENCES events (id),
+    event uuid NOT NULL,
     recorded_at timestamptz NOT NULL
   )`,
     'CREATE INDEX recovery_rates_of_recovery ON recovery_rates (recovery)',

@@ -55,7 +55,9 @@ class NotificationStream extends StreamPage {
 @Resolver(() => Notification)
 export class NotificationResolver {
   @Query(() => NotificationStream, {
-    description: 'An authority’s notifications. By the authority and Debt Management; empty for others.',
+    nullable: true,
+    description:
+      'An authority’s notifications. By the authority and Debt Management; empty for others. Null where the agency cannot be reached.',
   })
   debtManagementNotifications(
     @Ctx() context: AgencyContext,

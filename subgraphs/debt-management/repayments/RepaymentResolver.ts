@@ -21,8 +21,9 @@ const LinePage = createConnection(RepaymentLine, 'DebtRepaymentLine');
 @Resolver(() => Repayment)
 export class RepaymentResolver {
   @Query(() => RepaymentPage, {
+    nullable: true,
     description:
-      'An authority’s repayments, month by month. By the authority and Debt Management; empty for others.',
+      'An authority’s repayments, month by month. By the authority and Debt Management; empty for others. Null where the agency cannot be reached.',
   })
   debtManagementRepayments(
     @Ctx() context: AgencyContext,

@@ -30,6 +30,11 @@ const REPAYMENT = `id version month state totalPence scheduleSentOn paidOn csv l
   lines { edges { node { id authorityReference customerName recoveredPence adjustmentPence totalPence customer { nino } } } }
   history { kind happenedOn }`;
 
+const COMPLAINT = `id version state kind referral receivedOn forwardedOn localAuthority { code } customer { nino } history { kind }`;
+
+const SEQUENCE = `id version state complaint referral requestedOn suppliedOn localAuthority { code } customer { nino }
+  entries { happenedOn kind what amountPence } history { kind recordedBy { code } }`;
+
 /** The mutations, by field: each takes one input and gives the record. */
 const mutations = {
   submitReferral: ['SubmitReferralInput', REFERRAL],
@@ -50,6 +55,10 @@ const mutations = {
   notifyRecoveryEnd: ['NotifyRecoveryEndInput', RECOVERY],
   receiveIncomeExpenditureApplication: ['ReceiveApplicationInput', APPLICATION],
   decideIncomeExpenditureApplication: ['DecideApplicationInput', APPLICATION],
+  receiveDebtComplaint: ['ReceiveComplaintInput', COMPLAINT],
+  forwardDebtComplaint: ['ForwardComplaintInput', COMPLAINT],
+  requestSequenceOfEvents: ['RequestSequenceInput', SEQUENCE],
+  supplySequenceOfEvents: ['SupplySequenceInput', SEQUENCE],
   sendRepaymentSchedule: ['SendRepaymentScheduleInput', REPAYMENT],
   recordRepayment: ['RecordRepaymentInput', REPAYMENT],
   correctDebtManagementEvent: [
