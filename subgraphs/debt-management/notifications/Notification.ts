@@ -17,7 +17,7 @@ export type NotificationKind =
   | 'SCREENING'
   | 'CESSATION';
 
-export const NotificationKindEnum = graphEnum<NotificationKind>(
+const NotificationKindEnum = graphEnum<NotificationKind>(
   'NotificationKind',
   'What an authority is notified of. The first five are the codes of Appendix 5; for the others the agreement has none.',
   {

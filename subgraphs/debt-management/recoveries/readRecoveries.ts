@@ -1,4 +1,4 @@
-import { type EntityTarget, In } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
 import { casesOf, defineLoader } from '../../../shared/access/AgencyContext.js';
 import { Deduction } from '../deductions/Deduction.js';
 import { Referral } from '../referrals/Referral.js';
@@ -30,11 +30,12 @@ function byId<Row extends Referral | Recovery>(entity: EntityTarget<Row>) {
 /** Gives the entries of each recovery’s deductions, in the order of recording. One statement for all. */
 export const deductionsOf = defineLoader<string, readonly Deduction[]>([], async (context, recoveries) => {
   const rows = await casesOf(context).read<Deduction[]>([], (manager) =>
-    manager.find(Deduction, {
-      where: { recovery: In([...recoveries]) },
+    manager
+      .createQueryBuilder(Deduction, 'record')
+      .where('record.recovery = ANY (:recoveries)', { recoveries })
       // What takes a deduction back comes before what stands in its place.
-      order: { recordedAt: 'ASC', amountPence: 'ASC', id: 'ASC' },
-    }),
+      .orderBy({ 'record.recordedAt': 'ASC', 'record.amountPence': 'ASC', 'record.id': 'ASC' })
+      .getMany(),
   );
   return grouped(rows);
 });

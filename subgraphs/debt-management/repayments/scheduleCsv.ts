@@ -25,7 +25,7 @@ export function scheduleCsv(
 }
 
 /** Gives pence as pounds with two places, as text: `-0.05`. */
-export function pounds(pence: number): string {
+function pounds(pence: number): string {
   const digits = String(Math.abs(pence)).padStart(3, '0');
   return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
