@@ -66,6 +66,24 @@ export interface ReferralStory {
     readonly recoveryStartsOn: PlainDate | null;
     readonly ratePence: number | null;
   } | null;
+  /** What came of it where recovery starts. */
+  readonly recovery: RecoveryStory | null;
+  readonly complaint: ComplaintStory | null;
+}
+
+/** DM-07 for the months of the deductions, DM-06 at the end. */
+export interface RecoveryStory {
+  readonly deductions: readonly { readonly on: PlainDate; readonly amountPence: number }[];
+  /** Once the last deduction has left nothing outstanding. */
+  readonly completion: { readonly identifiedOn: PlainDate; readonly notifiedOn: PlainDate | null } | null;
+}
+
+/** DM-08a and DM-08b, and DM-09 once the authority asks for a sequence of events. */
+export interface ComplaintStory {
+  readonly receivedOn: PlainDate;
+  readonly forwardedOn: PlainDate | null;
+  readonly requestedOn: PlainDate | null;
+  readonly suppliedOn: PlainDate | null;
 }
 
 /** A change of circumstances: DM-04 and JCP-03, with DM-05 once the proforma has arrived. */

@@ -45,7 +45,10 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
   const day = await asOwner(ownerUrl, stopping, (owner) => dayToTell(owner, clock.today()));
   if (day === null) return;
   log.info('Loading the demonstration data.');
-  await enactAll(partsOn(day, definition, actors(definition, database, log)), definition, stopping);
+  const actAs = actors(definition, database, log);
+  await enactAll(partsOn(day, definition, actAs), definition, stopping);
+  const { conclude } = definition;
+  if (conclude) await enactPatiently(() => conclude(day, actAs), definition, stopping);
   await asOwner(ownerUrl, stopping, (owner) =>
     owner.query('UPDATE database_facts SET demonstration_loaded = true'),
   );

@@ -12,6 +12,7 @@ import type {
   Story,
   StrayStory,
 } from './Story.js';
+import { stageComplaint, stageRecovery } from './stageRecovery.js';
 
 /** The diaries of those who act: the authority with the Jobcentre Plus offices beside it, and the others. */
 interface Diaries {
@@ -34,7 +35,8 @@ export function stageStory(person: Person, script: Script, today: PlainDate): St
     ...described,
     knownFrom: diaries.local.ago(knownAgo),
     interview: interview && stageInterview(interview, documents.input, diaries),
-    referral: referral && stageReferral(referral, overpayment, diaries),
+    referral:
+      referral && stageReferral(referral, overpayment, (change?.proforma ?? null) !== null, diaries, today),
     change: change && stageChange(change, documents, diaries),
     disclosure: disclosure && stageDisclosure(disclosure, diaries),
     stray: strayAgo === undefined ? null : stageStray(strayAgo, documents.input, diaries),
@@ -58,19 +60,25 @@ function stageInterview(script: InterviewScript, document: string, { local }: Di
 function stageReferral(
   script: ReferralScript,
   overpayment: Person['overpayment'],
+  staysOpen: boolean,
   { local, national }: Diaries,
+  today: PlainDate,
 ): ReferralStory {
   const { screenedOut } = script;
   const receivedOn = national.ago(script.ago);
   const decidedOn = local.before(receivedOn, script.overpaymentDecided);
   const screenedOn = screenedOut && national.after(receivedOn, screenedOut.after);
   const inputOn = screenedOut === null ? national.after(receivedOn, script.input) : null;
+  const outcome = stageOutcome(script.outcome, national.after(inputOn, script.outcome.after));
+  const debt = { amountPence: overpayment.amountPence, staysOpen };
   return {
     overpayment: { ...overpayment, decidedOn },
     receivedOn,
     screenedOut: screenedOn && screenedOut && { on: screenedOn, reason: screenedOut.reason },
     inputOn,
-    outcome: stageOutcome(script.outcome, national.after(inputOn, script.outcome.after)),
+    outcome,
+    recovery: outcome && stageRecovery(outcome, debt, national, today),
+    complaint: outcome && stageComplaint(outcome, overpayment.reference, { local, national }),
   };
 }
 

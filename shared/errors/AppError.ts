@@ -25,9 +25,14 @@ export function badInput(field: string, rule: string): AppError {
   return new AppError('BAD_USER_INPUT', `${field}: ${rule}`, { field });
 }
 
-/** The agreement does not allow a command; the sentence is followed by its clause. */
-export function ruleBroken(sentence: string, clause: string): AppError {
-  return new AppError('RULE_BROKEN', `${sentence} (${clause})`, { clause });
+/**
+ * The agreement does not allow a command; the sentence is followed by its clause. Where one value of the input is
+ * against it, `field` is that input's path as the client wrote it.
+ */
+export function ruleBroken(sentence: string, clause: string, field?: string): AppError {
+  return field === undefined
+    ? new AppError('RULE_BROKEN', `${sentence} (${clause})`, { clause })
+    : new AppError('RULE_BROKEN', `${field}: ${sentence} (${clause})`, { clause, field });
 }
 
 /** What is not there, and what the caller may not see, answer alike. */

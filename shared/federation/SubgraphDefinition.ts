@@ -26,4 +26,6 @@ export interface SubgraphDefinition {
   readonly enact: (story: Story, actAs: ActAs) => Promise<void>;
   /** Enacts how its bodies ran their agreements up to a day, where that is kept. */
   readonly enactPartnership?: (today: PlainDate, actAs: ActAs) => Promise<void>;
+  /** Enacts what follows from all stories together, as far as it has come by a day; may be repeated. */
+  readonly conclude?: (today: PlainDate, actAs: ActAs) => Promise<void>;
 }

@@ -2,16 +2,14 @@ import { badInput } from '../errors/AppError.js';
 import type { Calendar } from '../sla/Facts.js';
 import type { PlainDate } from '../time/PlainDate.js';
 import type { LocalAuthorityRecord } from './local-authorities/LocalAuthorityRecord.js';
-import { existedOn, findLocalAuthority } from './local-authorities/localAuthorities.js';
+import { existedOn, findLocalAuthority, getLocalAuthority } from './local-authorities/localAuthorities.js';
 
 /** Debt Management's sites, the Child Maintenance Group and the Home Office. `Our reading`: the sites that the agreements name are there. */
 export const DWP_CALENDAR: Calendar = 'ENGLAND_AND_WALES';
 
 /** Gives the calendar of an authority: its own nation's. Jobcentre Plus keeps the one of the authority it deals with. `Our reading`. */
 export function calendarOfAuthority(code: string): Calendar {
-  const authority = findLocalAuthority(code);
-  if (authority === null) throw new Error('A record names an authority that the register has not.');
-  return authority.calendar;
+  return getLocalAuthority(code).calendar;
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Happening {
   readonly reason?: string;
   /** Whether the clock gave the day: what nobody entered, nobody corrects. */
   readonly byClock?: boolean;
+  /** Whether the day may lie ahead: one that is certain to come, such as the end of a month. */
+  readonly foreseen?: boolean;
 }
 
 export interface NewObligation {
@@ -70,20 +72,25 @@ export class Ledger {
     private readonly party: string,
   ) {}
 
-  /** Whom the last entry was about; null where there was none about a customer. */
+  /** Says whom the work is about, where it may make no entry. */
+  concerns(nino: NationalInsuranceNumber): void {
+    this.customer = customerKeyOf(nino);
+  }
+
+  /** Whom the last entry was about, or the work is; null where that is no customer. */
   get customerKey(): CustomerKey | null {
     return this.customer;
   }
 
   /**
    * Records that something happened on a day. Gives the event's id.
-   * @throws AppError BAD_USER_INPUT for a day in the future, or before the calendars begin, or out of the order that a
-   * record of the agency's keeps its days in.
+   * @throws AppError BAD_USER_INPUT for a day in the future that is not foreseen, or before the calendars begin, or out
+   * of the order that a record of the agency's keeps its days in.
    */
   async record(happening: Happening): Promise<string> {
     const { id = randomUUID(), kind, subject, happenedOn, parties, field } = happening;
     const { recordedBy = this.party, supersedes = null, reason = null, byClock = false } = happening;
-    this.checkDay(happenedOn, field);
+    if (happening.foreseen !== true) this.checkDay(happenedOn, field);
     this.customer = subject.nino === null ? this.customer : customerKeyOf(subject.nino);
     await this.insertInOrder(
       field,
@@ -119,14 +126,15 @@ export class Ledger {
   }
 
   /**
-   * Records one end of a document's way: the sender's, or the receiver's under the sender's document id. Its day
+   * Records one end of a document's way: the sender's, or the receiver's under the sender's document id. A document
+   * that is about no one customer has no number. Its day
    * follows corrections of the event by which it was sent or received, where that is given.
    * @throws AppError CONFLICT where this end has been recorded.
    */
   async handOff(
     side: 'SENT' | 'RECEIVED',
     end: HandoffEnd,
-    nino: NationalInsuranceNumber,
+    nino: NationalInsuranceNumber | null,
     event?: string,
   ): Promise<void> {
     const inserted: unknown[] = await this.manager.query(

@@ -76,3 +76,10 @@ export function dayOf(events: readonly RecordedEvent[], kind: string): PlainDate
   const superseded = new Set(events.map(({ supersedes }) => supersedes));
   return events.find((event) => event.kind === kind && !superseded.has(event.id))?.happenedOn ?? null;
 }
+
+/** Gives the day of this entry, or of what superseded it last; null where it is not among them. */
+export function dayOfEntry(events: readonly RecordedEvent[], id: string): PlainDate | null {
+  const later = events.find(({ supersedes }) => supersedes === id);
+  if (later !== undefined) return dayOfEntry(events, later.id);
+  return events.find((event) => event.id === id)?.happenedOn ?? null;
+}

@@ -5,7 +5,7 @@ import type { NationalInsuranceNumber } from '../identity/NationalInsuranceNumbe
 import type { KeptRecord } from './KeptRecord.js';
 import type { Subject } from './Ledger.js';
 
-/** A row whose changes are counted. */
+/** What every record has that commands change: two people cannot overwrite each other. */
 export interface VersionedRecord extends ObjectLiteral {
   readonly id: string;
   readonly version: number;

@@ -28,5 +28,5 @@ export function createPartnershipFields<Row extends PartnershipRecord>(record: C
       return getParty(other);
     }
   }
-  return [PartnershipFields, createRecordFields(record)] as const;
+  return [PartnershipFields, ...createRecordFields(record)] as const;
 }

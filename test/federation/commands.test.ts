@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '../support/codesOf.js';
 import { type HttpAnswer, openTestFederation, type TestFederation } from '../support/openTestFederation.js';
+import { referralForm } from '../support/referralForm.js';
 import { tellStories } from '../support/tellStories.js';
 import { textAt } from '../support/textAt.js';
 import { countAllRows } from './countAllRows.js';
@@ -45,6 +46,7 @@ function referral(changes: Input = {}): Input {
     localAuthority: 'MAN',
     nino,
     authorityReference: randomUUID(),
+    ...referralForm,
     outstandingPence: 5_000,
     ...changes,
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subgraphs } from '../../gateway/supergraph/subgraphs.js';
+import { referralForm } from '../support/referralForm.js';
 import { tellStories } from '../support/tellStories.js';
 import { textAt } from '../support/textAt.js';
 import { readme } from './customers.js';
@@ -64,6 +65,7 @@ describe('a command that is not answered in time', () => {
       localAuthority: 'MAN',
       nino,
       authorityReference: 'MAN-T',
+      ...referralForm,
       outstandingPence: 1,
     };
     return federation.gateway.ask('manchester-benefits', submit, { input });
@@ -106,6 +108,7 @@ describe('a command that is not answered in time', () => {
       localAuthority: 'MAN',
       nino,
       authorityReference: 'MAN-T',
+      ...referralForm,
       outstandingPence: 1,
     };
     const { data, errors } = await federation.gateway.ask('manchester-benefits', query, { input });

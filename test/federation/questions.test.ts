@@ -28,7 +28,8 @@ const DAYS_AT_ONCE = 6;
 
 const paid = 'JCP-01 MET';
 const done = `${paid}, DM-01 MET, DM-02 MET_LATE, DM-03 MET`;
-const documents = 'LA_INPUT_DOCUMENT RECEIVED, CHANGE_OF_CIRCUMSTANCES_DOCUMENTS';
+const documents =
+  'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED, CHANGE_OF_CIRCUMSTANCES_DOCUMENTS';
 
 /** The story of the README by the day: what was owed, by whom, and which documents were on their way. */
 const days: [why: string, asOf: string, obligations: string, waitingOn: string, handoffs: string][] = [
@@ -79,38 +80,50 @@ const days: [why: string, asOf: string, obligations: string, waitingOn: string, 
     '2026-03-04',
     `${paid}, DM-01 RUNNING, DM-02 MET_LATE, DM-03 RUNNING`,
     'DEBT_MANAGEMENT',
-    'LA_INPUT_DOCUMENT RECEIVED',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED',
   ],
   [
     'the day before the outcome',
     '2026-03-11',
     `${paid}, DM-01 RUNNING, DM-02 MET_LATE, DM-03 RUNNING`,
     'DEBT_MANAGEMENT',
-    'LA_INPUT_DOCUMENT RECEIVED',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED',
   ],
-  ['the outcome', '2026-03-12', done, '', 'LA_INPUT_DOCUMENT RECEIVED'],
-  ['the day before the change', '2026-06-09', done, '', 'LA_INPUT_DOCUMENT RECEIVED'],
-  ['the change', '2026-06-10', `${done}, JCP-03 RUNNING`, 'LA:MAN', 'LA_INPUT_DOCUMENT RECEIVED'],
+  ['the outcome', '2026-03-12', done, '', 'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED'],
+  [
+    'the day before the change',
+    '2026-06-09',
+    done,
+    '',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED',
+  ],
+  [
+    'the change',
+    '2026-06-10',
+    `${done}, JCP-03 RUNNING`,
+    'LA:MAN',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED',
+  ],
   [
     'the overpayment team is told',
     '2026-06-11',
     `${done}, JCP-03 RUNNING, DM-04 RUNNING`,
     'LA:MAN',
-    'LA_INPUT_DOCUMENT RECEIVED',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED',
   ],
   [
     'the Home Office asks',
     '2026-06-12',
     `${done}, JCP-03 RUNNING, DM-04 RUNNING, HO-01 NO_AGREED_TIMESCALE`,
     'LA:MAN, CHILD_MAINTENANCE_GROUP',
-    'LA_INPUT_DOCUMENT RECEIVED',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED',
   ],
   [
     'the day before the documents are sent',
     '2026-06-15',
     `${done}, JCP-03 DUE_SOON, DM-04 RUNNING, HO-01 NO_AGREED_TIMESCALE`,
     'LA:MAN, CHILD_MAINTENANCE_GROUP',
-    'LA_INPUT_DOCUMENT RECEIVED',
+    'LA_INPUT_DOCUMENT RECEIVED, ACCEPTANCE RECEIVED, HBREC RECEIVED',
   ],
   [
     'they are sent',

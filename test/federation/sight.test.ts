@@ -56,7 +56,12 @@ describe('manchester-benefits', () => {
               duty('JCP-03', 'LA:MAN', 'JOBCENTRE_PLUS'),
               duty('DM-04', 'LA:MAN', 'DEBT_MANAGEMENT'),
             ],
-            handoffs: [way('JOBCENTRE_PLUS', 'LA:MAN'), way('LA:MAN', 'JOBCENTRE_PLUS')],
+            handoffs: [
+              way('JOBCENTRE_PLUS', 'LA:MAN'),
+              way('DEBT_MANAGEMENT', 'LA:MAN'),
+              way('DEBT_MANAGEMENT', 'LA:MAN'),
+              way('LA:MAN', 'JOBCENTRE_PLUS'),
+            ],
             waitingOn: [{ code: 'LA:MAN' }],
             agencies: ['DEBT_MANAGEMENT', 'JOBCENTRE_PLUS', 'CHILD_MAINTENANCE', 'LOCAL_AUTHORITY'].map(
               (agency) => ({

@@ -4,6 +4,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestFederation, post, type TestFederation } from '../support/openTestFederation.js';
 import { readGraph } from '../support/readGraph.js';
+import { referralForm } from '../support/referralForm.js';
 import { tellStories } from '../support/tellStories.js';
 import { textAt } from '../support/textAt.js';
 import { crossing, NOBODY, readme, TODAY, undisclosed } from './customers.js';
@@ -60,7 +61,13 @@ const RECORD = `mutation ($input: RecordOverpaymentInput!) {
   recordOverpayment(input: $input) { id version reference amountPence state customer { nino identity { fullName } } localAuthority { name } }
 }`;
 const SUBMIT = `mutation ($input: SubmitReferralInput!) { submitReferral(input: $input) { id version state } }`;
-const referral = { localAuthority: 'MAN', nino, authorityReference: 'MAN-T-1', outstandingPence: 100 };
+const referral = {
+  localAuthority: 'MAN',
+  nino,
+  authorityReference: 'MAN-T-1',
+  outstandingPence: 100,
+  ...referralForm,
+};
 
 const reads: [string, string | null, string, Variables?][] = [
   ['the main query', 'oversight', TIMELINE_QUERY, asked],

@@ -1,4 +1,5 @@
 import { README_CUSTOMER } from '../../shared/demonstration/planStories.js';
+import { referralForm } from '../support/referralForm.js';
 
 /** A command as Manchester sends it, and what it takes. */
 export const SUBMIT_REFERRAL = `mutation Submit($input: SubmitReferralInput!) { submitReferral(input: $input) { id } }`;
@@ -12,6 +13,7 @@ export function referralInput(clientReference: string): Record<string, unknown> 
       nino: README_CUSTOMER,
       authorityReference: clientReference,
       debt: 'HOUSING_BENEFIT',
+      ...referralForm,
       outstandingPence: 12_345,
     },
   };

@@ -31,12 +31,13 @@ describe.each(subgraphs.map((subgraph) => [subgraph.name, subgraph] as const))(
       expect(rows).toEqual([]);
     });
 
-    it('shows an entry to nobody but who recorded it and the parties of what it started or ended, or of what ran meanwhile', async () => {
+    it('shows an entry to nobody but who recorded it and the parties of what it started or ended, of what ran meanwhile, or of what is owed about its record', async () => {
       const { rows } = await agency.database.query(
         `SELECT DISTINCT e.kind, e.parties, e.recorded_by FROM events e WHERE EXISTS (
          SELECT unnest(e.parties) EXCEPT SELECT e.recorded_by
          EXCEPT SELECT unnest(owing) FROM (${BEHIND}) AS behind WHERE behind.event = e.id
-         EXCEPT SELECT unnest(owing) FROM (${MEANWHILE}) AS meanwhile WHERE meanwhile.event = e.id)
+         EXCEPT SELECT unnest(owing) FROM (${MEANWHILE}) AS meanwhile WHERE meanwhile.event = e.id
+         EXCEPT SELECT unnest(o.owed_to || o.owed_by) FROM obligations o WHERE o.subject_reference = e.subject_reference)
          -- What is put to the other body about a record is a record of its own, with tests of its own.
          AND e.subject_kind <> 'DISCLOSURE_MATTER'`,
       );

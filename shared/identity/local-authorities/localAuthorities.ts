@@ -19,6 +19,16 @@ export function findLocalAuthority(code: string): LocalAuthorityRecord | null {
   return byAnyCode.get(code) ?? null;
 }
 
+/**
+ * Gives the authority that a record names by its code.
+ * @throws Error where the register has none of that code: records hold known codes only.
+ */
+export function getLocalAuthority(code: string): LocalAuthorityRecord {
+  const authority = findLocalAuthority(code);
+  if (authority === null) throw new Error('A record names an authority that the register has not.');
+  return authority;
+}
+
 /** Gives every authority of the register, past and present, in the order of its codes. */
 export function listLocalAuthorities(): readonly LocalAuthorityRecord[] {
   return register;

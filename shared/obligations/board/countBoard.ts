@@ -36,11 +36,11 @@ function countIn(manager: EntityManager, counting: Counting, range: DueRange): P
 }
 
 /** From the index alone. */
-async function countAll(manager: EntityManager, { parties }: Counting): Promise<number> {
+async function countAll(manager: EntityManager, { parties, question }: Counting): Promise<number> {
   const each = parties.length === 1 ? '*' : 'DISTINCT obligation_id';
   const [row]: { count: number }[] = await manager.query(
-    `SELECT count(${each})::int AS count FROM obligation_parties WHERE party = ANY ($1)`,
-    [parties],
+    `SELECT count(${each})::int AS count FROM obligation_parties WHERE party = ANY ($1) AND started_on <= $2`,
+    [parties, question.asOf],
   );
   return row?.count ?? 0;
 }

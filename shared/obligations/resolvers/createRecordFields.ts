@@ -4,10 +4,10 @@ import { LocalAuthority } from '../../graph/LocalAuthority.js';
 import type { KeptRecord } from '../KeptRecord.js';
 import { eventsOf, RecordedEvent } from '../RecordedEvent.js';
 
-/** Gives the resolver of what every record shows, whether it is about a customer or not. */
+/** Gives the resolvers of what every record shows, whether it is about a customer or not: its authority, and its history. */
 export function createRecordFields<Row extends KeptRecord>(record: ClassType<Row>) {
   @Resolver(() => record)
-  class RecordFields {
+  class AuthorityOfRecord {
     @FieldResolver(() => LocalAuthority, {
       nullable: true,
       description: 'Null where no authority has a part in it.',
@@ -15,7 +15,10 @@ export function createRecordFields<Row extends KeptRecord>(record: ClassType<Row
     localAuthority(@Root() { localAuthorityCode }: KeptRecord): LocalAuthority | null {
       return localAuthorityCode === null ? null : { code: localAuthorityCode };
     }
+  }
 
+  @Resolver(() => record)
+  class HistoryOfRecord {
     @FieldResolver(() => [RecordedEvent], {
       description:
         'What happened to it as far as you may see, in the order of recording; corrections stand beside what they correct.',
@@ -24,5 +27,5 @@ export function createRecordFields<Row extends KeptRecord>(record: ClassType<Row
       return eventsOf(context).load(id);
     }
   }
-  return RecordFields;
+  return [AuthorityOfRecord, HistoryOfRecord] as const;
 }

@@ -14,7 +14,7 @@ interface RecordNames<Row extends CaseRecord> extends PageNames<Row> {
 
 /**
  * Gives the resolvers by which a record about a customer is read: one by its id, a customer's all by pages, and what
- * every record shows; `conditionFor` as in recordsOfCustomer.
+ * every record shows, its history last; `conditionFor` as in recordsOfCustomer.
  */
 export function createRecordResolvers<Row extends CaseRecord>(
   names: RecordNames<Row>,
@@ -30,10 +30,7 @@ export function createRecordResolvers<Row extends CaseRecord>(
     }
   }
 
-  return [
-    CustomerOfRecord,
-    createRecordFields(record),
-    createRecordQuery(names),
-    createCustomerPages(names, conditionFor),
-  ] as const;
+  const [authority, history] = createRecordFields(record);
+  const pages = createCustomerPages(names, conditionFor);
+  return [CustomerOfRecord, authority, createRecordQuery(names), pages, history] as const;
 }

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { requireParty, requirePrincipal } from '../../../shared/access/require.js';
 import { badInput, ruleBroken } from '../../../shared/errors/AppError.js';
+import { requireText } from '../../../shared/errors/requireText.js';
+import { type ContactCentre, DEFAULT_CONTACT_CENTRE } from '../../../shared/graph/ContactCentre.js';
 import { customerKeyOf } from '../../../shared/identity/NationalInsuranceNumber.js';
-import { DWP_CALENDAR, requireAuthority } from '../../../shared/identity/officeCalendar.js';
+import { requireAuthority } from '../../../shared/identity/officeCalendar.js';
 import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
-import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { changeRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { orderOnRecord } from '../own-records/orderOnRecord.js';
+import { owedTo } from '../own-records/owedTo.js';
+import { Recovery } from '../recoveries/Recovery.js';
 import { CHANGE_NOTICE, ChangeNotice } from './ChangeNotice.js';
 import type { ActionChangeNoticeInput, ReceiveChangeNoticeInput } from './inputs.js';
+
+const LONGEST_TEXT = 400;
 
 /** Records that a proforma has arrived: DM-05 starts on that day (`Our reading`: the document names no start). Gives its id. */
 export async function receiveChangeNotice(
@@ -21,6 +29,7 @@ export async function receiveChangeNotice(
   const document = requireUuid('input.document', input.document);
   if (input.receivedOn < input.sentOn)
     throw badInput('input.receivedOn', 'it cannot be before the day it was sent');
+  checkReason(input);
   const record = { id: randomUUID(), nino: input.nino, localAuthorityCode: code };
   const order = {
     name: 'RECEIVE_CHANGE_NOTICE',
@@ -57,43 +66,61 @@ export async function receiveChangeNotice(
       recordedAt: context.clock.now(),
       document,
       state: 'RECEIVED',
+      authorityReference: input.authorityReference,
+      reason: input.reason,
+      otherReason: input.otherReason ?? null,
+      contactCentre: await centreFor(manager, record, input.authorityReference),
+      arrivedAt: input.arrivedAt ?? null,
     });
-    await ledger.start(event, receivedOn, subject, [
-      {
-        standard: 'DM-05',
-        owedBy: DEBT_MANAGEMENT,
-        owedTo: [authority],
-        office: 'Contact Centre Group',
-        calendar: DWP_CALENDAR,
-      },
-    ]);
+    await ledger.start(event, receivedOn, subject, [owedTo(code, 'DM-05', 'Contact Centre Group')]);
   });
 }
 
 /** Records that the change was appropriately actioned: ends DM-05. */
-export async function actionChangeNotice(
-  context: AgencyContext,
-  input: ActionChangeNoticeInput,
-): Promise<string> {
-  const party = requireParty(requirePrincipal(context.principal), DEBT_MANAGEMENT);
-  const id = requireUuid('input.id', input.id);
-  const order = { name: 'ACTION_CHANGE_NOTICE', party, input, recordKind: CHANGE_NOTICE, record: id };
-  return runCommand(context, order, async ({ manager, ledger }) => {
-    const notice = await lockRecord(manager, ChangeNotice, id, input.version);
+export function actionChangeNotice(context: AgencyContext, input: ActionChangeNoticeInput): Promise<string> {
+  checkAction(input);
+  const order = { name: 'ACTION_CHANGE_NOTICE', kind: CHANGE_NOTICE, entity: ChangeNotice, input };
+  return orderOnRecord(context, order, async ({ manager, ledger }, notice) => {
     if (notice.state === 'ACTIONED')
       throw ruleBroken('The change has been actioned already.', 'Appendix 1 no 5');
     const subject = subjectOf(CHANGE_NOTICE, notice);
     const field = 'input.actionedOn';
-    const parties =
-      notice.localAuthorityCode === null ? [] : [localAuthorityParty(notice.localAuthorityCode)];
     const event = await ledger.record({
       kind: 'CHANGE_NOTICE_ACTIONED',
       subject,
       happenedOn: input.actionedOn,
-      parties,
+      parties: [localAuthorityParty(notice.localAuthorityCode)],
       field,
     });
     await ledger.end(event, input.actionedOn, subject, ['DM-05'], field);
-    await changeRecord(manager, ChangeNotice, notice, { state: 'ACTIONED' });
+    const { action = null, actionNote = null } = input;
+    await changeRecord(manager, ChangeNotice, notice, { state: 'ACTIONED', action, actionNote });
   });
+}
+
+/** Gives the contact centre on the notice of recovery of this debt; where there is none, the one that Appendix 9 names. */
+async function centreFor(
+  manager: EntityManager,
+  { nino, localAuthorityCode }: Pick<ChangeNotice, 'nino' | 'localAuthorityCode'>,
+  authorityReference: string,
+): Promise<ContactCentre> {
+  const customerKey = customerKeyOf(nino);
+  const recovery = await manager.findOne(Recovery, {
+    where: { localAuthorityCode, authorityReference, customerKey },
+    order: { recordedAt: 'DESC' },
+  });
+  return recovery?.contactCentre ?? DEFAULT_CONTACT_CENTRE;
+}
+
+function checkReason({ authorityReference, reason, otherReason = null }: ReceiveChangeNoticeInput): void {
+  requireText('input.authorityReference', authorityReference, 40);
+  if ((reason === 'OTHER') !== (otherReason !== null))
+    throw badInput('input.otherReason', 'give it where the reason is OTHER, and only then');
+  if (otherReason !== null) requireText('input.otherReason', otherReason, LONGEST_TEXT);
+}
+
+function checkAction({ action = null, actionNote = null }: ActionChangeNoticeInput): void {
+  if (action === 'OTHER' && actionNote === null)
+    throw badInput('input.actionNote', 'say what was done where the action is OTHER');
+  if (actionNote !== null) requireText('input.actionNote', actionNote, LONGEST_TEXT);
 }

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { type ContactCentre, ContactCentreEnum } from '../../../shared/graph/ContactCentre.js';
 import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { graphEnum } from '../../../shared/graph/enums.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
-import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { ReferralForm } from './ReferralForm.js';
 
 export type ReferralState = 'RECEIVED' | 'SCREENED_OUT' | 'INPUT' | 'CLOSED';
 export type ScreeningReason =
@@ -38,12 +39,23 @@ export const ReferralOutcomeEnum = graphEnum<ReferralOutcome>(
   },
 );
 
+/** How a referral that is not recovered comes back (Appendix 5). */
+export type ReturnCode = 'LARET' | 'LARETM';
+
+export const ReturnCodeEnum = graphEnum<ReturnCode>(
+  'ReturnCode',
+  'By which notification of Appendix 5 a referral is returned.',
+  { LARET: 'Overpayment return letter to LA.', LARETM: 'Missing data return letter.' },
+);
+
 export const REFERRAL = 'REFERRAL';
 
 /** An authority's request that Debt Management recover an overpayment. */
 @Entity('referrals')
 @ObjectType({ description: 'A local authority’s request that Debt Management recover an overpayment.' })
-export class Referral extends CaseRecord {
+export class Referral extends ReferralForm {
+  declare readonly localAuthorityCode: string;
+
   @Field(() => ID, { description: 'The authority’s own reference for the overpayment.' })
   @Column('text', { name: 'authority_reference' })
   readonly authorityReference!: string;
@@ -85,4 +97,25 @@ export class Referral extends CaseRecord {
   })
   @Column('integer', { name: 'rate_pence', nullable: true })
   readonly ratePence!: number | null;
+  @Field(() => ContactCentreEnum, {
+    nullable: true,
+    description: 'The contact centre that the notice of recovery names. Null unless recovery starts.',
+  })
+  @Column('text', { name: 'contact_centre', nullable: true })
+  readonly contactCentre!: ContactCentre | null;
+
+  @Field(() => ReturnCodeEnum, {
+    nullable: true,
+    description: 'Null unless returned after it was input onto Debt Manager.',
+  })
+  @Column('text', { name: 'returned_by', nullable: true })
+  readonly returnedBy!: ReturnCode | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The returned referral that this one takes up again, as a new request with its own clock. Null for a first one.',
+  })
+  @Column('uuid', { name: 'resubmission_of', nullable: true })
+  readonly resubmissionOf!: string | null;
 }

@@ -1,23 +1,36 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
+import {
+  type ContactCentre,
+  ContactCentreEnum,
+  DEFAULT_CONTACT_CENTRE,
+} from '../../../shared/graph/ContactCentre.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
+import { getLocalAuthority } from '../../../shared/identity/local-authorities/localAuthorities.js';
 import { dayOf, eventsOf } from '../../../shared/obligations/RecordedEvent.js';
 import { getRecord } from '../../../shared/obligations/readRecords.js';
 import { createRecordResolvers } from '../../../shared/obligations/resolvers/createRecordResolvers.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { destinationOf, type ReferralDestination, ReferralDestinationEnum } from './destination.js';
 import {
+  RecordReadReceiptInput,
   RecordReferralInputInput,
   RecordReferralOutcomeInput,
   ScreenOutReferralInput,
-  SubmitReferralInput,
 } from './inputs.js';
-import { REFERRAL, Referral } from './Referral.js';
 import {
   recordReferralInput,
   recordReferralOutcome,
+  recordReferralReadReceipt,
   screenOutReferral,
-  submitReferral,
-} from './Referrals.js';
+} from './progress.js';
+import { REFERRAL, Referral } from './Referral.js';
+import { submitReferral } from './Referrals.js';
+import { SubmitReferralInput } from './SubmitReferralInput.js';
+
+/** As printed on the form. See Appendix 6. */
+const LEGAL_BASIS =
+  'I am referring this over payment to you in accordance with Housing Benefit Regulation 102 for recovery from Social Security Benefits Subject to the provisions of the Housing Benefit Regulation 105.';
 
 export const referralReads = createRecordResolvers({
   record: Referral,
@@ -78,5 +91,48 @@ export class ReferralResolver {
   })
   async receivedOn(@Root() { id }: Referral, @Ctx() context: AgencyContext): Promise<PlainDate | null> {
     return dayOf(await eventsOf(context).load(id), 'REFERRAL_RECEIVED');
+  }
+  @Mutation(() => Referral, {
+    description:
+      'Records the read receipt that tells the authority that its e-mail has arrived (7.1). By Debt Management.',
+  })
+  async recordReferralReadReceipt(
+    @Ctx() context: AgencyContext,
+    @Arg('input', () => RecordReadReceiptInput) input: RecordReadReceiptInput,
+  ): Promise<Referral> {
+    return getRecord(context, Referral, await recordReferralReadReceipt(context, input));
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the read receipt; null where there is none.',
+  })
+  async readOn(@Root() { id }: Referral, @Ctx() context: AgencyContext): Promise<PlainDate | null> {
+    return dayOf(await eventsOf(context).load(id), 'REFERRAL_READ');
+  }
+
+  @FieldResolver(() => ReferralDestinationEnum, {
+    nullable: true,
+    description:
+      'Where it goes, by the nation of the authority (Appendix 8; 7.1 prints 9). Null on a referral from before the form was kept here.',
+  })
+  destination(@Root() { channel, localAuthorityCode }: Referral): ReferralDestination | null {
+    return channel === null ? null : destinationOf(channel, getLocalAuthority(localAuthorityCode).nation);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'As the form prints it. Null on a referral from before the form was kept here.',
+  })
+  legalBasis(@Root() { channel }: Referral): string | null {
+    return channel === null ? null : LEGAL_BASIS;
+  }
+
+  @FieldResolver(() => ContactCentreEnum, {
+    description:
+      'Where change of circumstances proformas and other post about it go: the contact centre on the notice of recovery, else Dearne Valley (Appendix 9).',
+  })
+  postGoesTo(@Root() { contactCentre }: Referral): ContactCentre {
+    return contactCentre ?? DEFAULT_CONTACT_CENTRE;
   }
 }

@@ -1,42 +1,16 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
-import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/scalars.js';
-import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
-import { CommandInput, RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
+import { Field, InputType, Int } from 'type-graphql';
+import { type ContactCentre, ContactCentreEnum } from '../../../shared/graph/ContactCentre.js';
+import { DateScalar } from '../../../shared/graph/scalars.js';
+import { RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import {
   type ReferralOutcome,
   ReferralOutcomeEnum,
+  type ReturnCode,
+  ReturnCodeEnum,
   type ScreeningReason,
   ScreeningReasonEnum,
 } from './Referral.js';
-
-@InputType()
-export class SubmitReferralInput extends CommandInput {
-  @Field(() => ID, {
-    description: 'The authority that refers: your own, unless you act for Debt Management.',
-  })
-  readonly localAuthority!: string;
-
-  @Field(() => NationalInsuranceNumberType)
-  readonly nino!: NationalInsuranceNumber;
-
-  @Field(() => String, { description: 'The authority’s own reference, 1 to 40 characters.' })
-  readonly authorityReference!: string;
-
-  @Field(() => DebtEnum, { defaultValue: 'HOUSING_BENEFIT' })
-  readonly debt!: Debt;
-
-  @Field(() => Int, { description: 'In pence, 1 or more.' })
-  readonly outstandingPence!: number;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'The day it reached Contact Centre Porth. Today unless given; only Debt Management gives it, for a referral by post.',
-  })
-  readonly receivedOn?: PlainDate | null;
-}
 
 @InputType()
 export class RecordReferralInputInput extends RecordCommandInput {
@@ -66,4 +40,22 @@ export class RecordReferralOutcomeInput extends RecordCommandInput {
 
   @Field(() => Int, { nullable: true, description: 'In pence; needed where recovery starts, and only then.' })
   readonly ratePence?: number | null;
+  @Field(() => ContactCentreEnum, {
+    nullable: true,
+    description: 'That the notice of recovery names; needed where recovery starts, and only then.',
+  })
+  readonly contactCentre?: ContactCentre | null;
+
+  @Field(() => ReturnCodeEnum, {
+    nullable: true,
+    description:
+      'By which notification it is returned: LARET unless given; leave it out where recovery starts.',
+  })
+  readonly returnedBy?: ReturnCode | null;
+}
+
+@InputType()
+export class RecordReadReceiptInput extends RecordCommandInput {
+  @Field(() => DateScalar, { description: 'The day Contact Centre Porth opened the e-mail.' })
+  readonly readOn!: PlainDate;
 }

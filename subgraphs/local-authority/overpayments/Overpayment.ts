@@ -2,30 +2,16 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { graphEnum } from '../../../shared/graph/enums.js';
+import { type OverpaymentCause, OverpaymentCauseEnum } from '../../../shared/graph/OverpaymentCause.js';
+import {
+  type OverpaymentClassification,
+  OverpaymentClassificationEnum,
+} from '../../../shared/graph/OverpaymentClassification.js';
 import { DateScalar } from '../../../shared/graph/scalars.js';
 import { CaseRecord } from '../../../shared/obligations/CaseRecord.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 
-export type OverpaymentCause = 'FAILURE_TO_DISCLOSE' | 'MISREPRESENTATION';
-export type OverpaymentClassification = 'ERROR' | 'FRAUD';
 export type OverpaymentState = 'AWAITING_CAUSE' | 'DECIDED';
-
-export const OverpaymentCauseEnum = graphEnum<OverpaymentCause>(
-  'OverpaymentCause',
-  'Of what an overpayment is a result, in the words of the referral form (Appendix 6).',
-  {
-    FAILURE_TO_DISCLOSE:
-      'Failure to disclose: after the claim has started, the customer has a change of circumstances which materially affects the payment.',
-    MISREPRESENTATION:
-      'A misrepresentation of a material fact: the information given was incorrect when the customer signed the claim form.',
-  },
-);
-
-export const OverpaymentClassificationEnum = graphEnum<OverpaymentClassification>(
-  'OverpaymentClassification',
-  'The classification on the referral form (Appendix 6).',
-  { ERROR: 'Error.', FRAUD: 'Fraud.' },
-);
 
 const OverpaymentStateEnum = graphEnum<OverpaymentState>(
   'OverpaymentState',

@@ -1,15 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
 import { LocalAuthority } from '../../../shared/graph/LocalAuthority.js';
-import { DateScalar } from '../../../shared/graph/scalars.js';
-import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { type OverpaymentCause, OverpaymentCauseEnum } from '../../../shared/graph/OverpaymentCause.js';
 import {
-  type OverpaymentCause,
-  OverpaymentCauseEnum,
   type OverpaymentClassification,
   OverpaymentClassificationEnum,
-  OverpaymentPeriod,
-} from './Overpayment.js';
+} from '../../../shared/graph/OverpaymentClassification.js';
+import { DateScalar } from '../../../shared/graph/scalars.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
+import { OverpaymentPeriod } from './Overpayment.js';
 import { ReferralCheck } from './ReferralCheck.js';
 import { StandingRequirement } from './standingAgainstReferral.js';
 

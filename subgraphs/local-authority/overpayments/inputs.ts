@@ -1,17 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { type BenefitInPayment, BenefitInPaymentEnum } from '../../../shared/graph/BenefitInPayment.js';
 import { type Debt, DebtEnum } from '../../../shared/graph/Debt.js';
+import { type OverpaymentCause, OverpaymentCauseEnum } from '../../../shared/graph/OverpaymentCause.js';
+import {
+  type OverpaymentClassification,
+  OverpaymentClassificationEnum,
+} from '../../../shared/graph/OverpaymentClassification.js';
 import { DateScalar, NationalInsuranceNumberType } from '../../../shared/graph/scalars.js';
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { CommandInput, RecordCommandInput } from '../../../shared/obligations/CommandInput.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
-import {
-  type OverpaymentCause,
-  OverpaymentCauseEnum,
-  type OverpaymentClassification,
-  OverpaymentClassificationEnum,
-} from './Overpayment.js';
-
 @InputType()
 export class OverpaymentPeriodInput {
   @Field(() => DateScalar)

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Draws } from '../../../shared/demonstration/Draws.js';
 import { syntheticNumber } from '../../../shared/demonstration/syntheticNumber.js';
 import { addDays } from '../../../shared/time/PlainDate.js';
-import {
-  recordReferralInput,
-  submitReferral,
-} from '../../../subgraphs/debt-management/referrals/Referrals.js';
+import { recordReferralInput } from '../../../subgraphs/debt-management/referrals/progress.js';
+import { submitReferral } from '../../../subgraphs/debt-management/referrals/Referrals.js';
+import { referralForm } from '../../support/referralForm.js';
 import { authoritiesBySize } from '../rows/authorities.js';
 import { FIRST_SERIAL } from '../rows/LedgerSource.js';
 import type { Bench, Measurement } from '../run/Bench.js';
@@ -77,6 +76,7 @@ async function referralsIn({ large, options }: Bench, count: number): Promise<re
   for (let time = 0; time < count; time += 1) {
     const context = large.contextOf('DEBT_MANAGEMENT', KEEPER);
     const id = await submitReferral(context, {
+      ...referralForm,
       clientReference: randomUUID(),
       localAuthority: draws.pick(authorities).code,
       nino: syntheticNumber(draws.between(0, FIRST_SERIAL - 1), 'A'),

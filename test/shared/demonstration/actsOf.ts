@@ -8,6 +8,8 @@ type Day = PlainDate | null | undefined;
 /** The acts of a story in the order in which they must have happened, thread by thread; a hole is what has not happened. */
 export function threadsOf({ knownFrom, interview, referral, change, disclosure }: Story): readonly Day[][] {
   const { proforma, documents } = change ?? {};
+  const { deductions, completion } = referral?.recovery ?? {};
+  const complaint = referral?.complaint;
   const recoveryStarts = referral?.outcome?.recoveryStartsOn;
   return [
     [knownFrom, interview?.decidedOn, interview?.forwardedOn, interview?.receivedOn],
@@ -19,6 +21,19 @@ export function threadsOf({ knownFrom, interview, referral, change, disclosure }
       referral?.outcome?.on,
     ],
     [knownFrom, referral?.receivedOn, referral?.screenedOut?.on],
+    [
+      referral?.outcome?.on,
+      ...(deductions?.map(({ on }) => on) ?? []),
+      completion?.identifiedOn,
+      completion?.notifiedOn,
+    ],
+    [
+      referral?.outcome?.on,
+      complaint?.receivedOn,
+      complaint?.forwardedOn,
+      complaint?.requestedOn,
+      complaint?.suppliedOn,
+    ],
     [knownFrom, change?.reportedOn, documents?.sentOn, documents?.receivedOn],
     [change?.reportedOn, proforma?.toldOn, proforma?.sentOn, proforma?.receivedOn, proforma?.actionedOn],
     [proforma && recoveryStarts, proforma?.toldOn],

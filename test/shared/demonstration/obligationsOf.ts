@@ -35,11 +35,16 @@ export function obligationsOf({
 
 function ofReferral(referral: ReferralStory | null): readonly StoryObligation[] {
   if (referral === null) return [];
-  const { receivedOn, inputOn, outcome, screenedOut } = referral;
+  const { receivedOn, inputOn, outcome, screenedOut, recovery, complaint } = referral;
+  const { completion } = recovery ?? {};
   return [
     ...owes('DM-01', DWP_CALENDAR, receivedOn, outcome?.on ?? screenedOut?.on),
     ...owes('DM-02', DWP_CALENDAR, receivedOn, inputOn, screenedOut?.on),
     ...owes('DM-03', DWP_CALENDAR, inputOn, outcome?.on),
+    ...owes('DM-06', DWP_CALENDAR, completion?.identifiedOn, completion?.notifiedOn),
+    ...owes('DM-08a', DWP_CALENDAR, complaint?.receivedOn, complaint?.forwardedOn),
+    ...owes('DM-08b', DWP_CALENDAR, complaint?.receivedOn, complaint?.forwardedOn),
+    ...owes('DM-09', DWP_CALENDAR, complaint?.requestedOn, complaint?.suppliedOn),
   ];
 }
 

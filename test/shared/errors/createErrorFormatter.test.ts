@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GATEWAY, openTestDoor, SUBGRAPH, type TestDoor } from '../../support/openTestDoor.js';
+import { referralForm, writtenReferralForm } from '../../support/referralForm.js';
 
 let door: TestDoor;
 beforeAll(async () => {
@@ -13,6 +14,7 @@ const GOOD = {
   localAuthority: 'MAN',
   nino: 'QQ123456C',
   authorityReference: 'HB/1',
+  ...referralForm,
   outstandingPence: 1,
 };
 const NUMBER_RULE =
@@ -42,7 +44,7 @@ describe('a value that breaks a rule is answered with its place and the rule', (
     [
       'a literal within an object, after others',
       [
-        'mutation { submitReferral(input: { clientReference: "a", localAuthority: "MAN", authorityReference: "b", outstandingPence: 1, nino: "x" }) { id } }',
+        `mutation { submitReferral(input: { clientReference: "a", localAuthority: "MAN", authorityReference: "b", outstandingPence: 1, nino: "x", ${writtenReferralForm} }) { id } }`,
       ],
       'input.nino',
       NUMBER_RULE,
@@ -164,7 +166,7 @@ describe('what graphql-js says of a value is kept, without the value', () => {
     [
       'a missing field of a literal',
       [
-        'mutation { submitReferral(input: { clientReference: "a", localAuthority: "MAN", nino: "QQ123456C", outstandingPence: 1 }) { id } }',
+        `mutation { submitReferral(input: { clientReference: "a", localAuthority: "MAN", nino: "QQ123456C", outstandingPence: 1, ${writtenReferralForm} }) { id } }`,
       ],
       'input.authorityReference',
       'GRAPHQL_VALIDATION_FAILED',

@@ -8,6 +8,7 @@ import {
   SUBGRAPH,
   type TestDoor,
 } from '../../support/openTestDoor.js';
+import { referralForm, writtenReferralForm } from '../../support/referralForm.js';
 
 let door: TestDoor;
 beforeAll(async () => {
@@ -22,6 +23,7 @@ const GOOD = {
   localAuthority: 'MAN',
   nino: 'QQ123456C',
   authorityReference: 'HB/1',
+  ...referralForm,
   outstandingPence: 1,
 };
 const CUSTOMER = 'debtManagementCustomer(nino: "QQ123456C")';
@@ -32,7 +34,7 @@ const doc = (query: string, variables: Body = {}): Body => ({ query, variables }
 const quoted = (text: string) => JSON.stringify(text);
 const literal = (fields: string) =>
   doc(
-    `mutation { submitReferral(input: { clientReference: "e", localAuthority: "MAN", ${fields} }) { id } }`,
+    `mutation { submitReferral(input: { clientReference: "e", localAuthority: "MAN", ${writtenReferralForm}, ${fields} }) { id } }`,
   );
 const entity = (...representations: unknown[]) =>
   doc('query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }', { r: representations });
@@ -115,7 +117,7 @@ const variables: readonly Place[] = [
     'a null beside it, found while executing',
     ({ text }) => ({
       query: `mutation ($n: NationalInsuranceNumber = "QQ123456C") { submitReferral(input: {
-        nino: $n, clientReference: ${quoted(text)}, localAuthority: "MAN", authorityReference: "x", outstandingPence: 1
+        nino: $n, clientReference: ${quoted(text)}, localAuthority: "MAN", authorityReference: "x", outstandingPence: 1, ${writtenReferralForm}
       }) { id } }`,
       variables: { n: null },
     }),

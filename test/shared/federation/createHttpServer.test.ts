@@ -8,6 +8,7 @@ import {
   SUBGRAPH,
   type TestDoor,
 } from '../../support/openTestDoor.js';
+import { referralForm } from '../../support/referralForm.js';
 
 let door: TestDoor;
 let authorization: string;
@@ -35,6 +36,7 @@ const submit = (clientReference: string) =>
         localAuthority: 'MAN',
         nino: 'QQ123456C',
         authorityReference: 'HB/1',
+        ...referralForm,
         outstandingPence: 1,
       },
     },

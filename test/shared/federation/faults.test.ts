@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { createTokenVerifier } from '../../../shared/access/TokenVerifier.js';
 import { systemClock } from '../../../shared/time/Clock.js';
 import { GATEWAY, openTestDoor, SUBGRAPH, type TestDoor } from '../../support/openTestDoor.js';
+import { referralForm } from '../../support/referralForm.js';
 
 let door: TestDoor;
 let referral: string;
@@ -16,6 +17,7 @@ beforeAll(async () => {
     localAuthority: 'MAN',
     nino: 'QQ123456C',
     authorityReference: 'Bloggs/7788',
+    ...referralForm,
     outstandingPence: 778_899,
   };
   referral = JSON.parse((await door.ask({ query, variables: { input } })).text).data.submitReferral.id;

@@ -12,6 +12,7 @@ import {
 } from '../../subgraphs/debt-management/openDebtManagement.js';
 import { codesOf } from '../../support/codesOf.js';
 import { countRows } from '../../support/countRows.js';
+import { referralForm } from '../../support/referralForm.js';
 
 let agency: DebtManagementCases;
 beforeAll(async () => {
@@ -122,6 +123,7 @@ describe('a repeat under the same client reference', () => {
     );
     const { authorityReference, outstandingPence } = referralBy('MAN', nino);
     const again = {
+      ...referralForm,
       outstandingPence,
       authorityReference,
       receivedOn: null,

@@ -6,14 +6,13 @@ import { correctEvent, withdrawObligation } from '../../../shared/obligations/co
 import { setDerived } from '../../../shared/obligations/setDerived.js';
 import { onEachLedger } from '../../../shared/running/onEachLedger.js';
 import { addDays, type PlainDate, toPlainDate } from '../../../shared/time/PlainDate.js';
-import {
-  recordReferralInput,
-  submitReferral,
-} from '../../../subgraphs/debt-management/referrals/Referrals.js';
+import { recordReferralInput } from '../../../subgraphs/debt-management/referrals/progress.js';
+import { submitReferral } from '../../../subgraphs/debt-management/referrals/Referrals.js';
 import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
 import { insertObligations, obligationOf } from '../../support/insertObligations.js';
 import { openTestFederation } from '../../support/openTestFederation.js';
 import { openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { referralForm } from '../../support/referralForm.js';
 import { syntheticNino } from '../../support/syntheticNino.js';
 import { createTestDatabase } from '../../support/testPostgres.js';
 
@@ -62,6 +61,7 @@ function refer(day: PlainDate): Promise<string> {
     nino: syntheticNino('QQ123456A'),
     authorityReference: 'HB/1',
     debt: 'HOUSING_BENEFIT',
+    ...referralForm,
     outstandingPence: 1,
     receivedOn: day,
   });

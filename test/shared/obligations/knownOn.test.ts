@@ -5,15 +5,14 @@ import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { AppError } from '../../../shared/errors/AppError.js';
 import { correctEvent, withdrawObligation } from '../../../shared/obligations/corrections.js';
 import { addDays, toPlainDate } from '../../../shared/time/PlainDate.js';
-import {
-  recordReferralInput,
-  submitReferral,
-} from '../../../subgraphs/debt-management/referrals/Referrals.js';
+import { recordReferralInput } from '../../../subgraphs/debt-management/referrals/progress.js';
+import { submitReferral } from '../../../subgraphs/debt-management/referrals/Referrals.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
 } from '../../subgraphs/debt-management/openDebtManagement.js';
 import type { Answer } from '../../support/openTestSubgraph.js';
+import { referralForm } from '../../support/referralForm.js';
 import { syntheticNino } from '../../support/syntheticNino.js';
 
 let agency: DebtManagementCases;
@@ -36,6 +35,7 @@ function refer(
     nino,
     authorityReference: 'HB/1',
     debt: 'HOUSING_BENEFIT',
+    ...referralForm,
     outstandingPence: 1,
     receivedOn: toPlainDate(receivedOn),
   });

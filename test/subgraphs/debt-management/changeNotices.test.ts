@@ -132,3 +132,74 @@ describe('a proforma', () => {
     expect(await agency.obligations(nino)).toMatchObject([{ owedTo: [{ code: 'LA:ALL' }] }]);
   });
 });
+
+describe('DM-U12 and Appendix 7: what stands on a proforma, and where it belongs', () => {
+  it.each([
+    ['the contact centre on the notice of recovery', 'HB/1', 'CORBY'],
+    ['Dearne Valley, where no notice of recovery is held', 'HB/2', 'DEARNE_VALLEY'],
+  ])('%s', async (_why, authorityReference, contactCentre) => {
+    const nino = agency.newNino();
+    await agency.recovering(nino);
+    const input = {
+      ...noticeBy('MAN', nino),
+      sentOn: '2024-07-01',
+      receivedOn: '2024-07-02',
+      authorityReference,
+    };
+    const { data } = await agency.order('receiveDebtChangeNotice', { ...input, arrivedAt: 'BRADFORD' });
+    expect(data?.receiveDebtChangeNotice).toMatchObject({
+      ...{ contactCentre, arrivedAt: 'BRADFORD', authorityReference, reason: 'REPAID_IN_FULL' },
+    });
+  });
+
+  it('is another customer’s notice of recovery for nobody', async () => {
+    await agency.recovering(agency.newNino(), { authorityReference: 'HB/3' });
+    const input = { ...noticeBy('MAN', agency.newNino()), authorityReference: 'HB/3' };
+    const { data } = await agency.order('receiveDebtChangeNotice', {
+      ...{ ...input, sentOn: '2024-07-01', receivedOn: '2024-07-02' },
+    });
+    expect(data?.receiveDebtChangeNotice).toMatchObject({ contactCentre: 'DEARNE_VALLEY' });
+  });
+
+  it.each(['REPAID_IN_FULL', 'IN_RECEIPT_OF_HOUSING_BENEFIT', 'OWN_ARRANGEMENTS', 'APPEALED_OR_DISPUTED'])(
+    'has the reason %s',
+    async (reason) => {
+      const id = await agency.notice(agency.newNino(), '2024-06-14', { reason });
+      const done = { action: 'RECOVERY_STOPPED', actionedOn: '2024-06-17' };
+      const { data } = await agency.order('actionDebtChangeNotice', { id, version: 1, ...done });
+      expect(data?.actionDebtChangeNotice).toMatchObject({
+        reason,
+        otherReason: null,
+        action: 'RECOVERY_STOPPED',
+      });
+    },
+  );
+
+  it.each([
+    ['OTHER without words', { reason: 'OTHER' }, 'input.otherReason'],
+    ['words beside another reason', { otherReason: 'x' }, 'input.otherReason'],
+    ['OTHER with empty words', { reason: 'OTHER', otherReason: ' ' }, 'input.otherReason'],
+    ['no reference', { authorityReference: '' }, 'input.authorityReference'],
+  ])('is refused for %s', async (_why, changes, field) => {
+    const days = { sentOn: '2024-06-13', receivedOn: '2024-06-14' };
+    const input = { ...noticeBy('MAN', agency.newNino()), ...days, ...changes };
+    const { errors } = await agency.order('receiveDebtChangeNotice', input);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+  });
+
+  it('says what was done in words, where it was something else', async () => {
+    const id = await agency.notice(agency.newNino(), '2024-06-14', {
+      reason: 'OTHER',
+      otherReason: 'Moved.',
+    });
+    const input = { id, version: 1, actionedOn: '2024-06-17', action: 'OTHER' };
+    expect((await agency.order('actionDebtChangeNotice', input)).errors).toMatchObject([
+      { extensions: { field: 'input.actionNote' } },
+    ]);
+    const { data } = await agency.order('actionDebtChangeNotice', { ...input, actionNote: 'Address noted.' });
+    expect(data?.actionDebtChangeNotice).toMatchObject({
+      otherReason: 'Moved.',
+      actionNote: 'Address noted.',
+    });
+  });
+});

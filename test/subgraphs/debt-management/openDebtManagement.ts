@@ -1,16 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { debtManagement } from '../../../subgraphs/debt-management/subgraph.js';
 import { type Answer, openTestSubgraph, type TestSubgraph } from '../../support/openTestSubgraph.js';
+import { referralForm } from '../../support/referralForm.js';
 import { textAt } from '../../support/textAt.js';
 
 export type Input = Readonly<Record<string, unknown>>;
 
 const REFERRAL = `id version state receivedOn debt outstandingPence authorityReference screeningReason outcome
-  recoveryStartsOn ratePence localAuthority { code } customer { nino }
+  recoveryStartsOn ratePence contactCentre returnedBy resubmissionOf readOn destination postGoesTo legalBasis
+  localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } supersedes reason }`;
 
-const NOTICE = `id version state document localAuthority { code } customer { nino }
+const NOTICE = `id version state document authorityReference reason otherReason contactCentre arrivedAt action actionNote
+  localAuthority { code } customer { nino }
   history { id kind happenedOn recordedBy { code } }`;
+
+const NOTIFICATION = `id number kind referral sentOn receivedOn startsOn ratePence contactCentre reason
+  localAuthority { code } customer { nino }`;
+
+const RECOVERY = `id version state startsOn ratePence contactCentre owedPence recoveredPence outstandingPence
+  deductionsCeased endedAs ceaseReason endedOn endIdentifiedOn rates { ratePence setOn forHardship }
+  deductions { edges { node { id benefit deductedOn amountPence takesBack supersedes reason repayment } } }
+  referral { id recovery { id } } localAuthority { code } customer { nino } history { kind happenedOn }`;
+
+const APPLICATION = `id version state recovery document reducedToPence receivedOn decidedOn
+  localAuthority { code } customer { nino } history { kind happenedOn }`;
+
+const REPAYMENT = `id version month state totalPence scheduleSentOn paidOn csv localAuthority { code }
+  lines { edges { node { id authorityReference customerName recoveredPence adjustmentPence totalPence customer { nino } } } }
+  history { kind happenedOn }`;
+
+const COMPLAINT = `id version state kind referral receivedOn forwardedOn localAuthority { code } customer { nino } history { kind }`;
+
+const SEQUENCE = `id version state complaint referral requestedOn suppliedOn localAuthority { code } customer { nino }
+  entries { happenedOn kind what amountPence } history { kind recordedBy { code } }`;
 
 /** The mutations, by field: each takes one input and gives the record. */
 const mutations = {
@@ -18,8 +41,26 @@ const mutations = {
   recordReferralInput: ['RecordReferralInputInput', REFERRAL],
   screenOutReferral: ['ScreenOutReferralInput', REFERRAL],
   recordReferralOutcome: ['RecordReferralOutcomeInput', REFERRAL],
+  recordReferralReadReceipt: ['RecordReadReceiptInput', REFERRAL],
   receiveDebtChangeNotice: ['ReceiveChangeNoticeInput', NOTICE],
   actionDebtChangeNotice: ['ActionChangeNoticeInput', NOTICE],
+  acknowledgeDebtNotifications: ['AcknowledgeNotificationsInput', NOTIFICATION],
+  changeRecoveryRate: ['ChangeRecoveryRateInput', RECOVERY],
+  reduceRecoveryForHardship: ['ReduceRecoveryForHardshipInput', RECOVERY],
+  recordDeduction: ['RecordDeductionInput', RECOVERY],
+  correctDeduction: ['CorrectDeductionInput', RECOVERY],
+  recordDeductionsCeased: ['RecordDeductionsCeasedInput', RECOVERY],
+  completeRecovery: ['CompleteRecoveryInput', RECOVERY],
+  ceaseRecovery: ['CeaseRecoveryInput', RECOVERY],
+  notifyRecoveryEnd: ['NotifyRecoveryEndInput', RECOVERY],
+  receiveIncomeExpenditureApplication: ['ReceiveApplicationInput', APPLICATION],
+  decideIncomeExpenditureApplication: ['DecideApplicationInput', APPLICATION],
+  receiveDebtComplaint: ['ReceiveComplaintInput', COMPLAINT],
+  forwardDebtComplaint: ['ForwardComplaintInput', COMPLAINT],
+  requestSequenceOfEvents: ['RequestSequenceInput', SEQUENCE],
+  supplySequenceOfEvents: ['SupplySequenceInput', SEQUENCE],
+  sendRepaymentSchedule: ['SendRepaymentScheduleInput', REPAYMENT],
+  recordRepayment: ['RecordRepaymentInput', REPAYMENT],
   correctDebtManagementEvent: [
     'CorrectEventInput',
     'id kind happenedOn supersedes reason recordedBy { code }',
@@ -28,6 +69,44 @@ const mutations = {
 } as const;
 
 export type MutationName = keyof typeof mutations;
+
+const STREAM = `query ($localAuthority: ID!, $first: Int, $after: String) {
+  debtManagementNotifications(localAuthority: $localAuthority, first: $first, after: $after) {
+    edges { cursor node { ${NOTIFICATION} } } pageInfo { hasNextPage endCursor } acknowledgedUpTo
+  }
+}`;
+
+const REPAYMENTS = `query ($localAuthority: ID!, $first: Int = 10, $after: String) {
+  debtManagementRepayments(localAuthority: $localAuthority, first: $first, after: $after) { edges { node { ${REPAYMENT} } } }
+}`;
+
+/** A notification as a caller sees it. */
+interface SeenNotification {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly referral: string;
+  readonly sentOn: string;
+  readonly receivedOn: string | null;
+  readonly customer: { readonly nino: string };
+}
+
+/** A repayment as a caller sees it. */
+export interface SeenRepayment {
+  readonly id: string;
+  readonly version: number;
+  readonly month: string;
+  readonly state: string;
+  readonly totalPence: number | null;
+  readonly csv: string | null;
+  readonly lines: { readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[] };
+}
+
+interface SeenStream {
+  readonly edges: readonly { readonly cursor: string; readonly node: SeenNotification }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly acknowledgedUpTo: string | null;
+}
 
 const OBLIGATIONS = `query ($nino: NationalInsuranceNumber!, $asOf: Date) {
   debtManagementCustomer(nino: $nino) {
@@ -72,6 +151,20 @@ export interface DebtManagementCases extends TestSubgraph {
   readonly referral: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
   /** Records a proforma from Manchester; gives its id. */
   readonly notice: (nino: string, receivedOn: string, changes?: Input) => Promise<string>;
+  /** Puts a referral of Manchester’s, received on 3 June 2024, into recovery from the 17th; gives its id. */
+  readonly recovering: (nino: string, changes?: Input) => Promise<string>;
+  /** Reads an authority’s notifications. */
+  readonly stream: (
+    who: string | readonly string[],
+    localAuthority?: string,
+    page?: Input,
+  ) => Promise<SeenStream>;
+  /** Reads an authority’s repayments. */
+  readonly repayments: (
+    who: string | readonly string[],
+    localAuthority?: string,
+    page?: Input,
+  ) => Promise<readonly SeenRepayment[]>;
   readonly obligations: (
     nino: string,
     asOf?: string | null,
@@ -115,6 +208,30 @@ export async function openDebtManagement(today: string): Promise<DebtManagementC
         'receiveDebtChangeNotice',
         'id',
       ),
+    recovering: async (nino, changes = {}) => {
+      const input = { ...referralBy('MAN', nino), receivedOn: '2024-06-03', ...changes };
+      const id = textAt(await order('submitReferral', input), 'submitReferral', 'id');
+      await order('recordReferralInput', { id, version: 1, inputOn: '2024-06-05' });
+      const outcome = { outcome: 'RECOVERY_STARTS', recoveryStartsOn: '2024-06-17', ratePence: 1_110 };
+      const { errors } = await order('recordReferralOutcome', {
+        ...{ id, version: 2, notifiedOn: '2024-06-07', contactCentre: 'CORBY', ...outcome },
+      });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return id;
+    },
+    stream: async (who, localAuthority = 'MAN', page = {}) => {
+      const { data, errors } = await subgraph.as(who).query(STREAM, { localAuthority, ...page });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data?.debtManagementNotifications as SeenStream;
+    },
+    repayments: async (who, localAuthority = 'MAN', asked = {}) => {
+      const { data, errors } = await subgraph.as(who).query(REPAYMENTS, { localAuthority, ...asked });
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      const page = data?.debtManagementRepayments as
+        | { edges: readonly { node: SeenRepayment }[] }
+        | undefined;
+      return page?.edges.map(({ node }) => node) ?? [];
+    },
     obligations,
     statuses: async (nino, asOf) =>
       Object.fromEntries(
@@ -125,12 +242,13 @@ export async function openDebtManagement(today: string): Promise<DebtManagementC
 
 /** Gives what an authority refers. */
 export function referralBy(localAuthority: string, nino: string): Input {
-  return { localAuthority, nino, authorityReference: 'HB/1', outstandingPence: 12_345 };
+  return { localAuthority, nino, authorityReference: 'HB/1', outstandingPence: 12_345, ...referralForm };
 }
 
 /** Gives what stands on an authority's proforma, but for its days. */
 export function noticeBy(localAuthority: string, nino: string): Input & { readonly document: string } {
-  return { localAuthority, nino, document: randomUUID() };
+  const document = randomUUID();
+  return { localAuthority, nino, document, authorityReference: 'HB/1', reason: 'REPAID_IN_FULL' };
 }
 
 function seenIn(data: Answer['data']): readonly SeenObligation[] {

@@ -13,7 +13,12 @@ async function referralWith(inputOn: string | null, notifiedOn: string | null): 
   const id = await agency.referral(nino, '2024-06-14');
   if (inputOn !== null) await agency.order('recordReferralInput', { id, version: 1, inputOn });
   if (notifiedOn !== null) {
-    const outcome = { outcome: 'RECOVERY_STARTS', recoveryStartsOn: '2024-08-01', ratePence: 1_125 };
+    const outcome = {
+      outcome: 'RECOVERY_STARTS',
+      recoveryStartsOn: '2024-08-01',
+      ratePence: 1_125,
+      contactCentre: 'CORBY',
+    };
     await agency.order('recordReferralOutcome', { id, version: 2, notifiedOn, ...outcome });
   }
   return nino;
@@ -174,7 +179,12 @@ describe('a referral', () => {
     const id = await agency.referral(nino, '2024-06-14', { debt: 'COUNCIL_TAX_BENEFIT' });
     const input = await agency.order('recordReferralInput', { id, version: 1, inputOn: '2024-06-25' });
     expect(input.data?.recordReferralInput).toMatchObject({ state: 'INPUT', version: 2, outcome: null });
-    const outcome = { outcome: 'RECOVERY_STARTS', recoveryStartsOn: '2024-08-01', ratePence: 1_125 };
+    const outcome = {
+      outcome: 'RECOVERY_STARTS',
+      recoveryStartsOn: '2024-08-01',
+      ratePence: 1_125,
+      contactCentre: 'CORBY',
+    };
     const closed = await agency.order('recordReferralOutcome', {
       id,
       version: 2,

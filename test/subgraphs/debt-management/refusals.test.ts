@@ -63,7 +63,17 @@ describe('submitReferral refuses', () => {
       'manchester-benefits',
     ],
     ['tomorrow', { receivedOn: '2024-08-01' }, 'BAD_USER_INPUT', 'input.receivedOn'],
-    ['a day before the calendars', { receivedOn: '2009-12-31' }, 'BAD_USER_INPUT', 'input.receivedOn'],
+    [
+      'a day before the calendars',
+      {
+        receivedOn: '2009-12-31',
+        formDatedOn: '2009-12-31',
+        cisCheckedOn: '2009-12-31',
+        overpaidTo: '2009-12-31',
+      },
+      'BAD_USER_INPUT',
+      'input.receivedOn',
+    ],
     ['a code that no authority has', { localAuthority: 'NOWHERE' }, 'BAD_USER_INPUT', 'input.localAuthority'],
     ['an authority that is no more', { localAuthority: 'ALL' }, 'BAD_USER_INPUT', 'input.localAuthority'],
     [
@@ -144,7 +154,13 @@ describe('what moves a referral on refuses', () => {
   const input = { version: 1, inputOn: '2024-06-25' };
   const screen = { version: 1, reason: 'DUPLICATE', notifiedOn: '2024-06-25' };
   const outcome = { version: 2, outcome: 'NOT_POSSIBLE', notifiedOn: '2024-07-09' };
-  const starts = { ...outcome, outcome: 'RECOVERY_STARTS', recoveryStartsOn: '2024-08-01', ratePence: 1 };
+  const starts = {
+    ...outcome,
+    outcome: 'RECOVERY_STARTS',
+    recoveryStartsOn: '2024-08-01',
+    ratePence: 1,
+    contactCentre: 'CORBY',
+  };
   const CLAUSE = '7.2, 7.3, Appendix 2 no 3';
   it.each<[string, MutationName, () => Input, string, string | null, string?]>([
     [

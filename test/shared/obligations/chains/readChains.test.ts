@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeChainQuestion } from '../../../../shared/obligations/chains/ChainQuestion.js';
 import { toPlainDate } from '../../../../shared/time/PlainDate.js';
-import {
-  recordReferralInput,
-  submitReferral,
-} from '../../../../subgraphs/debt-management/referrals/Referrals.js';
+import { recordReferralInput } from '../../../../subgraphs/debt-management/referrals/progress.js';
+import { submitReferral } from '../../../../subgraphs/debt-management/referrals/Referrals.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
 } from '../../../subgraphs/debt-management/openDebtManagement.js';
 import { codesOf } from '../../../support/codesOf.js';
 import type { Answer } from '../../../support/openTestSubgraph.js';
+import { referralForm } from '../../../support/referralForm.js';
 import { syntheticNino } from '../../../support/syntheticNino.js';
 
 const TODAY = toPlainDate('2024-07-31');
@@ -24,6 +23,7 @@ beforeAll(async () => {
   agency = await openDebtManagement(TODAY);
   // Received on Friday 14 June; put onto Debt Manager on Monday 1 July, and noted that day.
   subject = await submitReferral(agency.actAs('DEBT_MANAGEMENT', toPlainDate('2024-06-14')), {
+    ...referralForm,
     ...{ clientReference: randomUUID(), localAuthority: 'MAN', nino: syntheticNino(NINO) },
     ...{ authorityReference: 'HB/1', debt: 'HOUSING_BENEFIT', outstandingPence: 1 },
     receivedOn: toPlainDate('2024-06-14'),

@@ -50,6 +50,8 @@ function referral(): Story['referral'] {
     screenedOut: null,
     inputOn: null,
     outcome: null,
+    recovery: null,
+    complaint: null,
   };
 }
 
