@@ -52,7 +52,7 @@ export class KeepCounts1767228100000 extends SqlMigration {
     bodies text[] NOT NULL,
     nation text
   )`,
-    // What ran on has closed_on infinity and no outcomes.
+    // What runs has closed_on infinity and no outcomes.
     `CREATE TABLE count_deltas (
     group_id uuid NOT NULL,
     started_on date NOT NULL,
