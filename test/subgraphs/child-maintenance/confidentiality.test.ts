@@ -131,7 +131,7 @@ async function idsInTables(): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-describe('1.11: an enquiry is treated in confidence', () => {
+describe('HO-U25, 1.11: enquiries and responses are treated in confidence', () => {
   it('asks every field that the subgraph has', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual([
       'ChildMaintenanceChain',

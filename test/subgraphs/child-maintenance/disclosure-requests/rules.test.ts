@@ -65,11 +65,16 @@ describe('what a request may say', () => {
 
 describe('refusals of a request', () => {
   it.each([
-    ['no reason', { reason: ' ' }, 'BAD_USER_INPUT', 'input.reason'],
+    ['no reason (HO-U02)', { reason: ' ' }, 'BAD_USER_INPUT', 'input.reason'],
     ['a reason that is too long', { reason: 'x'.repeat(4001) }, 'BAD_USER_INPUT', '4000'],
     ['not marked Official (HO-U15)', { isMarkedOfficial: false }, 'RULE_BROKEN', '1.11(2)'],
-    ['other lines of enquiry not pursued', { otherLinesOfEnquiryPursued: false }, 'RULE_BROKEN', '1.11(2)'],
-    ['countersigned by the one who asks', { countersignedBy: HOME }, 'RULE_BROKEN', '1.6'],
+    [
+      'other lines of enquiry not pursued (HO-U03)',
+      { otherLinesOfEnquiryPursued: false },
+      'RULE_BROKEN',
+      '1.11(2)',
+    ],
+    ['countersigned by the one who asks (HO-U01)', { countersignedBy: HOME }, 'RULE_BROKEN', '1.6'],
     ['the same in capitals', { countersignedBy: HOME.toUpperCase() }, 'RULE_BROKEN', '1.6'],
     ['countersigned below EO', { countersignerGrade: 'AO' }, 'RULE_BROKEN', '1.6'],
     ['no countersignature', { countersignedBy: '' }, 'BAD_USER_INPUT', 'countersignedBy'],
@@ -183,7 +188,7 @@ describe('refusals of what follows', () => {
   });
 
   it.each([
-    ['a disclosure without a gateway', { decision: 'DISCLOSED_IN_PART' }, 'input.gateway'],
+    ['a disclosure without a gateway (HO-U04)', { decision: 'DISCLOSED_IN_PART' }, 'input.gateway'],
     ['a disclosure whose gateway is null', { ...IN_FULL, gateway: null }, 'input.gateway'],
     [
       'a disclosure through two gateways',
