@@ -49,6 +49,28 @@ describe('a caller’s store', () => {
     });
   });
 
+  it('reads all over one snapshot where that is asked for', async () => {
+    const reference = randomUUID();
+    const isThere = async (manager: EntityManager) => {
+      const rows: unknown[] = await manager.query('SELECT 1 FROM commands WHERE client_reference = $1', [
+        reference,
+      ]);
+      return rows.length > 0;
+    };
+    const addBetween = async (manager: EntityManager) => {
+      const before = await isThere(manager);
+      await casesOf(manchester()).write((other) =>
+        other.query(
+          `INSERT INTO commands VALUES ('LA:MAN', $1, 'X', '', gen_random_uuid(), now()) ON CONFLICT DO NOTHING`,
+          [reference],
+        ),
+      );
+      return [before, await isThere(manager)];
+    };
+    expect(await casesOf(manchester()).read([], addBetween, 'REPEATABLE READ')).toEqual([false, false]);
+    expect(await casesOf(manchester()).read([], addBetween)).toEqual([true, true]);
+  });
+
   it('gives nothing, without asking PostgreSQL, to bodies that can have nothing in it', async () => {
     const context = agency.actAs('HOME_OFFICE', toPlainDate('2024-07-31'));
     const asked = casesOf(context).read('nothing', () => Promise.resolve('something'));
