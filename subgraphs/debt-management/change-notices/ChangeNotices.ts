@@ -62,15 +62,11 @@ export async function receiveChangeNotice(
     await ledger.handOff('RECEIVED', end, input.nino, event);
     await manager.insert(ChangeNotice, {
       ...record,
+      ...(await proformaOf(manager, record, input)),
       version: 1,
       recordedAt: context.clock.now(),
       document,
       state: 'RECEIVED',
-      authorityReference: input.authorityReference,
-      reason: input.reason,
-      otherReason: input.otherReason ?? null,
-      contactCentre: await centreFor(manager, record, input.authorityReference),
-      arrivedAt: input.arrivedAt ?? null,
     });
     await ledger.start(event, receivedOn, subject, [owedTo(code, 'DM-05', 'Contact Centre Group')]);
   });
@@ -96,6 +92,16 @@ export function actionChangeNotice(context: AgencyContext, input: ActionChangeNo
     const { action = null, actionNote = null } = input;
     await changeRecord(manager, ChangeNotice, notice, { state: 'ACTIONED', action, actionNote });
   });
+}
+
+/** Gives what stands on the proforma, and where it belongs. */
+async function proformaOf(
+  manager: EntityManager,
+  record: Pick<ChangeNotice, 'nino' | 'localAuthorityCode'>,
+  { authorityReference, reason, otherReason = null, arrivedAt = null }: ReceiveChangeNoticeInput,
+) {
+  const contactCentre = await centreFor(manager, record, authorityReference);
+  return { authorityReference, reason, otherReason, arrivedAt, contactCentre };
 }
 
 /** Gives the contact centre on the notice of recovery of this debt; where there is none, the one that Appendix 9 names. */

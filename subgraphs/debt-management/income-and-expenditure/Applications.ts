@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { requireParty, requirePrincipal } from '../../../shared/access/require.js';
 import { badInput, notFound, ruleBroken } from '../../../shared/errors/AppError.js';
@@ -36,30 +37,12 @@ export async function receiveApplication(
     record: id,
   };
   return runCommand(context, order, async (work) => {
-    const recovery = await work.manager.findOneBy(Recovery, { id: recoveryId });
-    if (recovery === null) throw notFound();
-    if (recovery.state !== 'IN_RECOVERY')
-      throw ruleBroken(
-        `it is about debts being recovered; this one is ${recovery.state}.`,
-        CLAUSE,
-        'input.recovery',
-      );
+    const recovery = await getRecovery(work.manager, recoveryId);
     const { nino, localAuthorityCode } = recovery;
     const document = way?.document ?? null;
     const record = { id, nino, localAuthorityCode, document };
     const event = await recordOn(work, record, 'APPLICATION_RECEIVED', input.receivedOn, 'input.receivedOn');
-    if (way !== null) {
-      work.ledger.checkDay(way.sentOn, 'input.forwardedOn');
-      const sentBy = localAuthorityParty(localAuthorityCode);
-      const end = {
-        document: APPLICATION,
-        reference: way.document,
-        sentBy,
-        sentTo: party,
-        sentOn: way.sentOn,
-      };
-      await work.ledger.handOff('RECEIVED', { ...end, receivedOn: input.receivedOn }, nino, event);
-    }
+    if (way !== null) await recordForwarding(work, record, way, event);
     const recordedAt = context.clock.now();
     const state = 'RECEIVED' as const;
     await work.manager.insert(Application, {
@@ -70,6 +53,28 @@ export async function receiveApplication(
       state,
     });
   });
+}
+
+/** @throws AppError NOT_FOUND where there is none; RULE_BROKEN where nothing is being recovered any more. */
+async function getRecovery(manager: EntityManager, id: string): Promise<Recovery> {
+  const recovery = await manager.findOneBy(Recovery, { id });
+  if (recovery === null) throw notFound();
+  if (recovery.state === 'IN_RECOVERY') return recovery;
+  const sentence = `it is about debts being recovered; this one is ${recovery.state}.`;
+  throw ruleBroken(sentence, CLAUSE, 'input.recovery');
+}
+
+/** The receiving end of the way of an application that the authority forwarded. */
+async function recordForwarding(
+  { ledger }: CommandWork,
+  { nino, localAuthorityCode }: Pick<Application, 'nino' | 'localAuthorityCode'>,
+  { document: reference, sentOn, receivedOn }: Forwarding,
+  event: string,
+): Promise<void> {
+  ledger.checkDay(sentOn, 'input.forwardedOn');
+  const sentBy = localAuthorityParty(localAuthorityCode);
+  const end = { document: APPLICATION, reference, sentBy, sentTo: DEBT_MANAGEMENT, sentOn, receivedOn };
+  await ledger.handOff('RECEIVED', end, nino, event);
 }
 
 /** Decides an application: where the rate is reduced by it, the authority is notified by LAHSAG. Gives its id. */
@@ -106,13 +111,23 @@ async function checkReceipt(
     throw badInput('input.decidedOn', 'it cannot be before the day of receipt');
 }
 
+interface Forwarding {
+  readonly document: string;
+  readonly sentOn: PlainDate;
+  readonly receivedOn: PlainDate;
+}
+
 /** Gives the way of a forwarded application; null for one that did not come from the authority. */
-function forwardingOf({ document = null, forwardedOn: sentOn = null, receivedOn }: ReceiveApplicationInput) {
+function forwardingOf({
+  document = null,
+  forwardedOn: sentOn = null,
+  receivedOn,
+}: ReceiveApplicationInput): Forwarding | null {
   if ((document === null) !== (sentOn === null))
     throw badInput('input.forwardedOn', 'give it with the document, and only then');
   if (document === null || sentOn === null) return null;
   if (receivedOn < sentOn) throw badInput('input.receivedOn', 'it cannot be before the day it was forwarded');
-  return { document: requireUuid('input.document', document), sentOn };
+  return { document: requireUuid('input.document', document), sentOn, receivedOn };
 }
 
 /** The authority sees what becomes of what it forwarded; what the customer sent is between them and Debt Management. */
