@@ -26,11 +26,11 @@ interface Operation {
 }
 
 /** What the documents print: the same for everyone, and with its many lists over the limit on an operation's size. */
-const PRINTED = new Set(['Agreement']);
+const PRINTED = new Set(['Agreement', 'Standard']);
 
 /**
  * Gives an operation for each root field of a subgraph and for each entity by its key, which asks for every field
- * below but an agreement's text, each type once and pages of one. So what the schema gains is asked for too.
+ * below but what an agreement prints, each type once and pages of one. So what the schema gains is asked for too.
  */
 export function everyOperation(schema: GraphQLSchema): readonly Operation[] {
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});

@@ -294,8 +294,7 @@ describe('any interleaving of commands by several officers', () => {
     );
     // Not vacuous: most acts were done, those that end things many times, and rules did refuse.
     expect(acts.filter((act) => told.has(`${act} done`)).length).toBeGreaterThan(acts.length - 4);
-    for (const act of ['ANSWER', 'DESTROY', 'REVIEW'])
-      expect(told.get(`${act} done`), act).toBeGreaterThan(0);
+    for (const act of ['ANSWER', 'DESTROY']) expect(told.get(`${act} done`), act).toBeGreaterThan(0);
     expect(told.get('RULE_BROKEN')).toBeGreaterThan(100);
   }, 300_000);
 });

@@ -3,11 +3,18 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../shared/database/openDatabase.js';
 import { createLogger } from '../../../../shared/logging/createLogger.js';
+import { RecordDecisions1767233000000 } from '../../../../subgraphs/child-maintenance/migrations/RecordDecisions1767233000000.js';
 import { childMaintenance } from '../../../../subgraphs/child-maintenance/subgraph.js';
 import { createTestDatabase } from '../../../support/testPostgres.js';
 
 const log = createLogger('test', 'silent');
-const BEFORE = childMaintenance.migrations.slice(0, 4);
+const BEFORE = childMaintenance.migrations.filter(
+  ({ name }) => timestampOf(name) < timestampOf(RecordDecisions1767233000000.name),
+);
+
+function timestampOf(name: string): number {
+  return Number(name.slice(-13));
+}
 
 let owner: Client;
 const [answered, waiting] = [randomUUID(), randomUUID()];
