@@ -125,9 +125,11 @@ export class Batch {
     return { a: await pair.observe('a', request, id), b };
   }
 
+  /** Lines that name no request are everybody's. */
   private compareLogs(): void {
     const { a, b } = this.pair.logged();
-    for (const [id, asked] of this.sent) {
+    const everybody = { combination: this.proof.combinations, who: 'anybody', request: null };
+    for (const [id, asked] of [['', everybody] as const, ...this.sent]) {
       const [ofA, ofB] = [a, b].map((lines) => (lines.get(id) ?? []).join('\n'));
       if (ofA !== ofB) this.note({ by: 'log', a: ofA ?? '', b: ofB ?? '' }, asked);
     }

@@ -22,7 +22,7 @@ const STRANGERS: readonly Persona[] = [
   ),
   stranger('nobody with every scope', [], SCOPES, 'SCS'),
   stranger('another authority', ['LA:BFS'], CASES, 'AA'),
-  stranger('an abolished authority', ['LA:COR'], CASES, 'EO'),
+  stranger('an abolished authority', ['LA:ALL'], CASES, 'EO'),
   stranger('a reader of metrics', [], ['metrics:read'], 'G7'),
   stranger('an administrator', ['DEBT_MANAGEMENT'], ['admin', 'metrics:read'], 'G6'),
   stranger('a reader', ['LA:MAN'], ['cases:read'], 'EO'),

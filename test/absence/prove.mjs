@@ -6,9 +6,12 @@ const { values } = parseArgs({
   options: { combinations: { type: 'string', default: '20000' }, seed: { type: 'string', default: '6' } },
 });
 
+const isGood = { combinations: (n) => n >= 2_000 && n <= 10_000_000, seed: (n) => n <= 999_999_999 };
 for (const [name, value] of Object.entries(values)) {
-  if (/^[1-9]\d{0,8}$/.test(value)) continue;
-  process.stderr.write(`--${name}: write a whole number from 1 to 999999999.\n`);
+  if (/^[1-9]\d{0,8}$/.test(value) && isGood[name](Number(value))) continue;
+  process.stderr.write(
+    '--combinations takes a number from 2000 to 10000000, --seed one from 1 to 999999999.\n',
+  );
   process.exit(1);
 }
 
