@@ -13,19 +13,31 @@ import { createTestDatabase } from './testPostgres.js';
 const log = createLogger('test', 'silent');
 
 /** Gives a new database for each agency in which these customers' stories have been enacted, and nobody else's. */
-export async function tellStories(stories: readonly Story[]): Promise<ReadonlyMap<string, DatabaseUrls>> {
+export async function tellStories(
+  stories: readonly Story[],
+  createDatabase: (name: string) => Promise<DatabaseUrls> = createTestDatabase,
+): Promise<ReadonlyMap<string, DatabaseUrls>> {
   const told = subgraphs.map(async (definition): Promise<[string, DatabaseUrls]> => {
-    const urls = await createTestDatabase(definition.names.agency.toLowerCase());
-    const { entities, migrations, enact } = definition;
-    const database = await openDatabase({ urls, entities, migrations, log });
-    try {
-      for (const story of stories) await enact(story, actorsOf(definition, database));
-    } finally {
-      await database.close();
-    }
+    const urls = await createDatabase(definition.names.agency.toLowerCase());
+    await enactIn(urls, definition, stories);
     return [definition.names.agency, urls];
   });
   return new Map(await Promise.all(told));
+}
+
+/** Enacts an agency's part of these stories in its database. */
+export async function enactIn(
+  urls: DatabaseUrls,
+  definition: SubgraphDefinition,
+  stories: readonly Story[],
+): Promise<void> {
+  const { entities, migrations, enact } = definition;
+  const database = await openDatabase({ urls, entities, migrations, log });
+  try {
+    for (const story of stories) await enact(story, actorsOf(definition, database));
+  } finally {
+    await database.close();
+  }
 }
 
 function actorsOf({ takesPart }: SubgraphDefinition, database: Database): ActAs {
