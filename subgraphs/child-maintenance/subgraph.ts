@@ -7,6 +7,7 @@ import { CountByStart1767226100000 } from '../../shared/obligations/migrations/C
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { KeepCounts1767228100000 } from '../../shared/obligations/migrations/KeepCounts1767228100000.js';
 import { KeepOutcomes1767228000000 } from '../../shared/obligations/migrations/KeepOutcomes1767228000000.js';
+import { PlacePartiesAtOnce1767237000000 } from '../../shared/obligations/migrations/PlacePartiesAtOnce1767237000000.js';
 import { enact } from './demo/enact.js';
 import { DisclosureRequest } from './disclosure-requests/DisclosureRequest.js';
 import {
@@ -36,6 +37,7 @@ export const childMaintenance: SubgraphDefinition = {
     KeepCounts1767228100000,
     CountByAuthority1767228200000,
     CheckPartiesLast1767236000000,
+    PlacePartiesAtOnce1767237000000,
   ],
   takesPart: (party) => party === CHILD_MAINTENANCE_GROUP || party === HOME_OFFICE,
   enact,

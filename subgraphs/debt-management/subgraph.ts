@@ -7,6 +7,7 @@ import { CountByStart1767226100000 } from '../../shared/obligations/migrations/C
 import { CreateLedger1767225600000 } from '../../shared/obligations/migrations/CreateLedger1767225600000.js';
 import { KeepCounts1767228100000 } from '../../shared/obligations/migrations/KeepCounts1767228100000.js';
 import { KeepOutcomes1767228000000 } from '../../shared/obligations/migrations/KeepOutcomes1767228000000.js';
+import { PlacePartiesAtOnce1767237000000 } from '../../shared/obligations/migrations/PlacePartiesAtOnce1767237000000.js';
 import { ChangeNotice } from './change-notices/ChangeNotice.js';
 import { ChangeNoticeResolver, changeNoticeReads } from './change-notices/ChangeNoticeResolver.js';
 import { enact } from './demo/enact.js';
@@ -37,6 +38,7 @@ export const debtManagement: SubgraphDefinition = {
     KeepCounts1767228100000,
     CountByAuthority1767228200000,
     CheckPartiesLast1767236000000,
+    PlacePartiesAtOnce1767237000000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,
