@@ -1,21 +1,10 @@
-import { AbstractLogger } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
 } from '../../subgraphs/debt-management/openDebtManagement.js';
-
-/** Keeps the statements that were sent. */
-class Statements extends AbstractLogger {
-  readonly sent: string[] = [];
-
-  override logQuery(statement: string): void {
-    this.sent.push(statement);
-  }
-
-  protected override writeLog(): void {}
-}
+import { Statements } from '../../support/explain.js';
 
 const statements = new Statements();
 let agency: DebtManagementCases;
@@ -39,7 +28,7 @@ afterAll(() => agency.close());
 async function statementsOf(ask: () => Promise<{ readonly errors?: unknown }>): Promise<readonly string[]> {
   statements.sent.length = 0;
   expect((await ask()).errors).toBeUndefined();
-  return [...statements.sent].sort();
+  return statements.sent.map(({ sql }) => sql).sort();
 }
 
 const CUSTOMER = `query ($nino: NationalInsuranceNumber!) {
