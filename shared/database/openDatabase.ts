@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { Logger } from '../logging/createLogger.js';
 import type { Database, DatabaseUrls } from './Database.js';
+import { PreparingClient } from './PreparingClient.js';
 import { requireBoundRole } from './requireBoundRole.js';
 import { runMigrations } from './runMigrations.js';
 import { SilentLogger } from './SilentLogger.js';
@@ -61,6 +62,7 @@ function createDataSource(options: DatabaseOptions): DataSource {
     connectTimeoutMS: options.acquireTimeoutMs ?? 2_000,
     poolErrorHandler: (err: unknown) => options.log.warn({ err }, 'A connection to PostgreSQL was lost.'),
     extra: {
+      Client: PreparingClient,
       types: typeParsers,
       keepAlive: true,
       statement_timeout: statementTimeoutMs,

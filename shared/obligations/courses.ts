@@ -16,11 +16,12 @@ export const COURSE_COLUMNS = `id, kind, terms, fixed_on::text AS "fixedOn", cal
   ended_on::text AS "endedOn", withdrawn_on::text AS "withdrawnOn", start_event AS "startEvent",
   end_event AS "endEvent", withdraw_event AS "withdrawEvent"`;
 
-const SAVE = `UPDATE obligations o SET started_on = given.started_on, ended_on = given.ended_on,
-    withdrawn_on = given.withdrawn_on, start_event = given.start_event, end_event = given.end_event,
-    withdraw_event = given.withdraw_event, due_on = given.due_on, outcomes = given.outcomes
-  FROM unnest($1::uuid[], $2::date[], $3::date[], $4::date[], $5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::text[])
-    AS given (id, started_on, ended_on, withdrawn_on, start_event, end_event, withdraw_event, due_on, outcomes)
+/** Of however many it is told, PostgreSQL expects as many: so it keeps one plan. */
+const SAVE = `UPDATE obligations o SET started_on = "startedOn", ended_on = "endedOn", withdrawn_on = "withdrawnOn",
+    start_event = "startEvent", end_event = "endEvent", withdraw_event = "withdrawEvent", due_on = "dueOn",
+    outcomes = given.outcomes
+  FROM json_to_recordset($1) AS given (id uuid, "startedOn" date, "endedOn" date, "withdrawnOn" date,
+    "startEvent" uuid, "endEvent" uuid, "withdrawEvent" uuid, "dueOn" date, outcomes text)
   WHERE o.id = given.id`;
 
 /**
@@ -35,15 +36,5 @@ export async function saveCourses(
 ): Promise<void> {
   if (courses.length === 0) return;
   const rows = courses.map((course) => ({ ...course, ...derive(course, today) }));
-  await manager.query(SAVE, [
-    rows.map(({ id }) => id),
-    rows.map(({ startedOn }) => startedOn),
-    rows.map(({ endedOn }) => endedOn),
-    rows.map(({ withdrawnOn }) => withdrawnOn),
-    rows.map(({ startEvent }) => startEvent),
-    rows.map(({ endEvent }) => endEvent),
-    rows.map(({ withdrawEvent }) => withdrawEvent),
-    rows.map(({ dueOn }) => dueOn),
-    rows.map(({ outcomes }) => outcomes),
-  ]);
+  await manager.query(SAVE, [JSON.stringify(rows)]);
 }

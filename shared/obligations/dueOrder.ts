@@ -1,6 +1,7 @@
-import { dueDate } from '../sla/dueDate.js';
+import { dueDay } from '../sla/dueDay.js';
 import { dueTerm } from '../sla/dueTerm.js';
 import type { ObligationFacts } from '../sla/Facts.js';
+import { workingCalendar } from '../sla/workingCalendar.js';
 import type { PlainDate } from '../time/PlainDate.js';
 
 /** Stands for a due day that the published calendars do not reach: after every day that they do. */
@@ -16,6 +17,6 @@ export const UNDATED = 'infinity';
  */
 export function dueOrder(facts: ObligationFacts, today: PlainDate): string {
   const { startedOn, endedOn, withdrawnOn, calendar } = facts;
-  const { dueOn } = dueDate(facts, startedOn, calendar, withdrawnOn ?? endedOn ?? today);
-  return dueOn ?? (dueTerm(facts) === null ? UNDATED : BEYOND_CALENDARS);
+  const days = workingCalendar(calendar, withdrawnOn ?? endedOn ?? today);
+  return dueDay(facts, startedOn, days) ?? (dueTerm(facts) === null ? UNDATED : BEYOND_CALENDARS);
 }

@@ -6,6 +6,7 @@ import { CreateLedger1767225600000 } from './CreateLedger1767225600000.js';
 import { KeepChains1767229000000 } from './KeepChains1767229000000.js';
 import { KeepCounts1767228100000 } from './KeepCounts1767228100000.js';
 import { KeepOutcomes1767228000000 } from './KeepOutcomes1767228000000.js';
+import { PlacePartiesAtOnce1767237000000 } from './PlacePartiesAtOnce1767237000000.js';
 
 /** The migrations of the tables that every agency's database has. */
 export const ledgerMigrations = [
@@ -17,4 +18,5 @@ export const ledgerMigrations = [
   CountByAuthority1767228200000,
   KeepChains1767229000000,
   CheckPartiesLast1767236000000,
+  PlacePartiesAtOnce1767237000000,
 ];

@@ -11,6 +11,10 @@ import { withBareTables } from './withBareTables.js';
 /** So much text is written at a time. */
 const PIECE_LENGTH = 64 * 1024;
 
+/** The columns of a part of a chain. */
+const PART = `party, chain_id, obligation_id, is_leg, local_authority, chain_started_on, standard, kind, terms, fixed_on,
+  calendar, owed_by, office, started_on, ended_on, withdrawn_on`;
+
 /**
  * Fills an empty, migrated ledger with drawn obligations and all that belongs to them, as its owner. Memory does not
  * grow with the rows. `onRows` is told how many obligations there are by now.
@@ -39,7 +43,8 @@ export async function loadLedger(
   );
   await asOwner(urls.ownerUrl, new AbortController().signal, async (owner) => {
     await recount(owner, 'REBUILD');
-    await owner.query('VACUUM (ANALYZE) count_groups, count_deltas, count_days, count_months');
+    await owner.query(`INSERT INTO chain_parts (${PART}) SELECT ${PART} FROM chain_part_rows`);
+    await owner.query('VACUUM (ANALYZE) count_groups, count_deltas, count_days, count_months, chain_parts');
   });
 }
 

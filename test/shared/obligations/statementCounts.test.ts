@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { AbstractLogger } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import {
   type DebtManagementCases,
   openDebtManagement,
 } from '../../subgraphs/debt-management/openDebtManagement.js';
+import { Statements } from '../../support/explain.js';
 import { textAt } from '../../support/textAt.js';
-
-/** Keeps the statements that were sent. */
-class Statements extends AbstractLogger {
-  readonly sent: string[] = [];
-
-  override logQuery(statement: string): void {
-    this.sent.push(statement);
-  }
-
-  protected override writeLog(): void {}
-}
 
 const statements = new Statements();
 let agency: DebtManagementCases;
@@ -60,7 +49,7 @@ async function recoveredDebt(nino: string): Promise<void> {
 async function statementsOf(ask: () => Promise<{ readonly errors?: unknown }>): Promise<readonly string[]> {
   statements.sent.length = 0;
   expect((await ask()).errors).toBeUndefined();
-  return [...statements.sent].sort();
+  return statements.sent.map(({ sql }) => sql).sort();
 }
 
 const CUSTOMER = `query ($nino: NationalInsuranceNumber!) {
