@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../access/RequestContext.js';
-import { getStandard } from '../agreements/agreements.js';
 import { violatedConstraint } from '../database/violatedConstraint.js';
 import { type AppError, badInput, conflict } from '../errors/AppError.js';
 import type { HandoffEnd } from '../graph/SlaTimeline.js';
@@ -10,20 +9,12 @@ import {
   customerKeyOf,
   type NationalInsuranceNumber,
 } from '../identity/NationalInsuranceNumber.js';
-import type { Calendar, Owed } from '../sla/Facts.js';
 import { type PlainDate, toPlainDate } from '../time/PlainDate.js';
 import { COURSE_COLUMNS, type Course, saveCourses } from './courses.js';
-import { derive } from './derive.js';
+import { type NewObligation, type Subject, startObligations } from './startObligations.js';
 
 /** The first day that the calendars cover. */
 export const FIRST_DAY = toPlainDate('2010-01-01');
-
-export interface Subject {
-  readonly kind: string;
-  readonly reference: string;
-  readonly nino: NationalInsuranceNumber | null;
-  readonly localAuthority: string | null;
-}
 
 export interface Happening {
   readonly kind: string;
@@ -45,17 +36,6 @@ export interface Happening {
   readonly byClock?: boolean;
   /** Whether the day may lie ahead: one that is certain to come, such as the end of a month. */
   readonly foreseen?: boolean;
-}
-
-export interface NewObligation {
-  readonly standard: string;
-  readonly owedBy: string;
-  readonly owedTo: readonly string[];
-  readonly office?: string;
-  /** Of the office that owes. */
-  readonly calendar: Calendar;
-  /** What the two bodies have agreed in place of the standard's own terms; a private record of theirs. */
-  readonly agreed?: Owed;
 }
 
 const IN_ORDER = ['ends_after_it_starts', 'withdrawn_after_it_starts', 'received_after_sent'];
@@ -170,34 +150,12 @@ export class Ledger {
     subject: Subject,
     obligations: readonly NewObligation[],
   ): Promise<void> {
-    for (const { standard, owedBy, owedTo, office, calendar, agreed } of obligations) {
-      const { kind, terms, fixedOn } = agreed ?? getStandard(standard);
-      const facts = { kind, terms, fixedOn, calendar, startedOn, endedOn: null, withdrawnOn: null };
-      const { dueOn } = derive(facts, this.context.clock.today());
-      await this.manager.query(
-        `INSERT INTO obligations (id, standard, kind, terms, fixed_on, calendar, owed_by, owed_to, office,
-           subject_kind, subject_reference, customer_number, local_authority, started_on, start_event, due_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-        [
-          randomUUID(),
-          standard,
-          kind,
-          JSON.stringify(terms),
-          fixedOn,
-          calendar,
-          owedBy,
-          owedTo,
-          office ?? null,
-          subject.kind,
-          subject.reference,
-          subject.nino,
-          subject.localAuthority,
-          startedOn,
-          event,
-          dueOn,
-        ],
-      );
-    }
+    await startObligations(this.manager, this.context.clock.today(), {
+      event,
+      startedOn,
+      subject,
+      obligations,
+    });
   }
 
   /**

@@ -3,7 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { conflict, notFound } from '../errors/AppError.js';
 import type { NationalInsuranceNumber } from '../identity/NationalInsuranceNumber.js';
 import type { KeptRecord } from './KeptRecord.js';
-import type { Subject } from './Ledger.js';
+import type { Subject } from './startObligations.js';
 
 /** What every record has that commands change: two people cannot overwrite each other. */
 export interface VersionedRecord extends ObjectLiteral {

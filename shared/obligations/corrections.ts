@@ -11,7 +11,8 @@ import type { PlainDate } from '../time/PlainDate.js';
 import { runCommand } from './Command.js';
 import type { CorrectEventInput, WithdrawObligationInput } from './correctionInputs.js';
 import { COURSE_COLUMNS, type Course, saveCourses } from './courses.js';
-import { isOutOfOrder, type Ledger, type Subject } from './Ledger.js';
+import { isOutOfOrder, type Ledger } from './Ledger.js';
+import type { Subject } from './startObligations.js';
 
 const LONGEST_REASON = 400;
 

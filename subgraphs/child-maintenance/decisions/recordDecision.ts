@@ -6,7 +6,7 @@ import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../../shared/identity/P
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import type { CommandWork } from '../../../shared/obligations/Command.js';
 import { changeRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
-import type { NewObligation } from '../../../shared/obligations/Ledger.js';
+import type { NewObligation } from '../../../shared/obligations/startObligations.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { DISCLOSURE_REQUEST, DisclosureRequest } from '../disclosure-requests/DisclosureRequest.js';
 import { isRunning } from '../disclosure-requests/requireRunning.js';

@@ -12,7 +12,7 @@ import { DWP_CALENDAR } from '../../../shared/identity/officeCalendar.js';
 import { CHILD_MAINTENANCE_GROUP, HOME_OFFICE } from '../../../shared/identity/Party.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
 import { subjectOf } from '../../../shared/obligations/caseRecords.js';
-import type { NewObligation } from '../../../shared/obligations/Ledger.js';
+import type { NewObligation } from '../../../shared/obligations/startObligations.js';
 import type { Owed } from '../../../shared/sla/Facts.js';
 import { agreedTimescale } from '../timescales/Timescales.js';
 import { checkRequest, LONGEST_REASON, requireRequester } from './checkRequest.js';

@@ -6,7 +6,7 @@ import { DWP_CALENDAR } from '../../../shared/identity/officeCalendar.js';
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
 import { lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
-import type { NewObligation } from '../../../shared/obligations/Ledger.js';
+import type { NewObligation } from '../../../shared/obligations/startObligations.js';
 import { LONGEST_REASON } from '../disclosure-requests/checkRequest.js';
 import { DisclosureRequest } from '../disclosure-requests/DisclosureRequest.js';
 import { DISCLOSURE_MATTER, DisclosureMatter } from './DisclosureMatter.js';

@@ -1,6 +1,6 @@
 import { DWP_CALENDAR } from '../../../shared/identity/officeCalendar.js';
 import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
-import type { NewObligation } from '../../../shared/obligations/Ledger.js';
+import type { NewObligation } from '../../../shared/obligations/startObligations.js';
 
 export type Office = 'Contact Centre Group' | 'Contact Centre Porth' | 'Finance Control Group';
 

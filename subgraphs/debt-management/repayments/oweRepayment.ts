@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { AgencyContext } from '../../../shared/access/AgencyContext.js';
 import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/Party.js';
 import type { CommandWork } from '../../../shared/obligations/Command.js';
-import type { Subject } from '../../../shared/obligations/Ledger.js';
+import type { Subject } from '../../../shared/obligations/startObligations.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { owedTo } from '../own-records/owedTo.js';
 import { lastDayOf, monthOf } from './months.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NationalInsuranceNumber } from '../../../shared/identity/NationalInsuranceNumber.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
-import type { NewObligation, Subject } from '../../../shared/obligations/Ledger.js';
+import type { NewObligation, Subject } from '../../../shared/obligations/startObligations.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
 import {
   type DebtManagementCases,

@@ -1,10 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreedTerms } from '../../../shared/partnership/agreements/agreedTerms.js';
+import { agreedTerms } from '../../../shared/obligations/agreedTerms.js';
 import { deviationTerms } from '../../../shared/partnership/agreements/deviationTerms.js';
 import { toPlainDate } from '../../../shared/time/PlainDate.js';
+import { submitReferral } from '../../../subgraphs/debt-management/referrals/Referrals.js';
+import { referralForm } from '../../support/referralForm.js';
+import { syntheticNino } from '../../support/syntheticNino.js';
 import { type Input, openPartnership, type Partnership, recordIn, type Who } from './openPartnership.js';
 
 const TODAY = '2024-07-31';
+
+const referred = {
+  ...{ localAuthority: 'PTE', nino: syntheticNino('QQ200001A'), authorityReference: 'HB/1' },
+  ...{ debt: 'HOUSING_BENEFIT' as const, outstandingPence: 1 },
+};
 
 let debt: Partnership;
 let authorities: Partnership;
@@ -240,8 +249,9 @@ describe('variations: both agree, documented, re-issued (DM-U13, DM-U14, DM-U15,
     const { dataSource } = debt.actAs(who, toPlainDate(TODAY)).database;
     return dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('app.parties', $1, true)`, [who]);
-      const starting = { standard, owedBy: 'DEBT_MANAGEMENT', owedTo, startedOn: toPlainDate(startedOn) };
-      return agreedTerms(manager, starting);
+      const starting = [{ standard, owedBy: 'DEBT_MANAGEMENT', owedTo }];
+      const [found] = await agreedTerms(manager, toPlainDate(startedOn), starting);
+      return found;
     });
   };
 
@@ -262,6 +272,27 @@ describe('variations: both agree, documented, re-issued (DM-U13, DM-U14, DM-U15,
     expect(await terms('DM-01', ['LA:SWA'])).toBeNull();
     expect(await terms('DM-01', ['LA:CRF', 'LA:SWA'])).toBeNull();
     expect(await terms('DM-01', ['LA:CRF'], TODAY, 'LA:SWA')).toBeNull();
+  });
+
+  it('are copied onto what starts from that day, and leave what runs alone (DM-U15)', async () => {
+    const submit = async () => {
+      const input = { ...referralForm, ...referred, clientReference: randomUUID() };
+      return submitReferral(debt.actAs('LA:PTE', toPlainDate(TODAY)), input);
+    };
+    const before = await submit();
+    const id = await proposed('LA:PTE', 15, 'debt-manager');
+    expect(recordIn(await agree(id, ['LA:PTE']))).toMatchObject({ state: 'AGREED' });
+    const after = await submit();
+    const { rows } = await debt.database.query(
+      `SELECT due_on::text AS "dueOn", terms FROM obligations
+       WHERE standard = 'DM-01' AND subject_reference = ANY ($1) ORDER BY due_on DESC`,
+      [[before, after]],
+    );
+    // The 20th and the 15th working day after Wednesday 31 July 2024; 26 August is a bank holiday.
+    expect(rows).toEqual([
+      { dueOn: '2024-08-29', terms: [{ within: 20, unit: 'WORKING_DAYS', target: 1 }] },
+      { dueOn: '2024-08-21', terms: [{ within: 15, unit: 'WORKING_DAYS', target: 1 }] },
+    ]);
   });
 
   it('of which the last that was agreed counts, also once it is re-issued', async () => {
