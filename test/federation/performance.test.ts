@@ -49,6 +49,9 @@ const QUERY = `query Performance($from: Date!, $to: Date!, $asOf: Date, $agreeme
   }
 }`;
 
+/** The standards that Debt Management owes by its ledger, as the demonstration has them. */
+const DEBT_MANAGEMENTS = ['DM-01', 'DM-02', 'DM-03', 'DM-05', 'DM-06', 'DM-07', 'DM-08a', 'DM-08b', 'DM-09'];
+
 let federation: TestFederation;
 /** Jobcentre Plus reaches PostgreSQL over a link that breaks. */
 let link: FaultyLink;
@@ -122,7 +125,7 @@ describe('a question narrowed', () => {
       expect(same.reduce((sum, part) => sum + part.started, 0)).toBe(started);
       expect(same.reduce((sum, part) => sum + part.overdue, 0)).toBe(overdue);
     }
-    expect(ids(whole)).toEqual(['DM-01', 'DM-02', 'DM-03', 'DM-05']);
+    expect(ids(whole)).toEqual(DEBT_MANAGEMENTS);
   });
 
   it.each<[string, object, readonly string[]]>([
