@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { subgraphs } from '../../gateway/supergraph/subgraphs.js';
 import type { DatabaseUrls } from '../../shared/database/Database.js';
 import * as databases from '../../shared/database/openDatabase.js';
+import * as folding from '../../shared/obligations/counts/keepFolding.js';
 import { asSuperuser } from '../support/asSuperuser.js';
 import { openTestFederation, type TestFederation } from '../support/openTestFederation.js';
 import { logTo } from './logSink.js';
@@ -48,6 +49,14 @@ let copies = 0;
 export function useOneConnection(): void {
   const real = databases.openDatabase;
   vi.spyOn(databases, 'openDatabase').mockImplementation((options) => real({ ...options, poolSize: 1 }));
+}
+
+/**
+ * From here on nothing is worked on unasked: an agency folds the counts of its own ledger now and then, for itself, and
+ * that would be taken for part of whatever is asked meanwhile.
+ */
+export function foldNothing(): void {
+  vi.spyOn(folding, 'keepFolding').mockImplementation(() => () => Promise.resolve());
 }
 
 /**

@@ -4,7 +4,7 @@ import { openBase } from './openBase.js';
 import type { LoggedServer } from './openLoggedServer.js';
 import type { Proof } from './Proof.js';
 import { proveAbsence } from './proveAbsence.js';
-import { DOORS, useOneConnection } from './Side.js';
+import { DOORS, foldNothing, useOneConnection } from './Side.js';
 
 vi.mock('node:crypto', async (original) => {
   const { withSeededIds } = await import('./seededIds.js');
@@ -27,6 +27,7 @@ beforeAll(
     server = opened.server;
     vi.useFakeTimers({ toFake: ['Date'] });
     useOneConnection();
+    foldNothing();
     proof = await proveAbsence(server, opened.base, { seed: SEED, combinations: COMBINATIONS });
     if (process.env.ABSENCE_REPORT === 'yes') process.stdout.write(`${proof.report()}\n`);
   },

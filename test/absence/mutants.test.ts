@@ -8,7 +8,7 @@ import type { LoggedServer } from './openLoggedServer.js';
 import { Pair } from './Pair.js';
 import { Proof } from './Proof.js';
 import { Seams } from './Seams.js';
-import { useOneConnection } from './Side.js';
+import { foldNothing, useOneConnection } from './Side.js';
 
 vi.mock('node:crypto', async (original) => {
   const { withSeededIds } = await import('./seededIds.js');
@@ -36,6 +36,7 @@ beforeAll(async () => {
   server = opened.server;
   vi.useFakeTimers({ toFake: ['Date'] });
   useOneConnection();
+  foldNothing();
   seams = new Seams();
   pair = await Pair.open(server, opened.base, TODAY);
   proof = new Proof(SEED);
