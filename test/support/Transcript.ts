@@ -1,8 +1,12 @@
 import { expect } from 'vitest';
+import type { FederationInTime } from './FederationInTime.js';
 import type { TestFederation } from './openTestFederation.js';
 import type { Answer } from './openTestSubgraph.js';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** What is asked: a federation, or one whose clock moves. */
+type Asked = Pick<TestFederation, 'ask'> | Pick<FederationInTime, 'ask'>;
 
 /**
  * Asks the gateway and writes down what was asked and answered, as a page of the docs: the page is what the answers
@@ -13,7 +17,7 @@ export class Transcript {
   readonly #names = new Map<string, string>();
   #commands = 0;
 
-  constructor(private readonly federation: TestFederation) {}
+  constructor(private readonly federation: Asked) {}
 
   /** A heading, or a paragraph between the steps. */
   write(...lines: readonly string[]): void {

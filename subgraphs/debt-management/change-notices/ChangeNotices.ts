@@ -11,6 +11,7 @@ import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/P
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
 import { changeRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 import { orderOnRecord } from '../own-records/orderOnRecord.js';
 import { owedTo } from '../own-records/owedTo.js';
 import { Recovery } from '../recoveries/Recovery.js';
@@ -51,15 +52,8 @@ export async function receiveChangeNotice(
       parties: [authority],
       field: 'input.receivedOn',
     });
-    const end = {
-      document: 'CHANGE_OF_CIRCUMSTANCES_PROFORMA',
-      reference: document,
-      sentBy: authority,
-      sentTo: party,
-      sentOn,
-      receivedOn,
-    };
-    await ledger.handOff('RECEIVED', end, input.nino, event);
+    const way = wayFromAuthority('CHANGE_OF_CIRCUMSTANCES_PROFORMA', code);
+    await ledger.handOff('RECEIVED', { ...way, reference: document, sentOn, receivedOn }, input.nino, event);
     await manager.insert(ChangeNotice, {
       ...record,
       ...(await proformaOf(manager, record, input)),

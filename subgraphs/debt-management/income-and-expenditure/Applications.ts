@@ -7,6 +7,7 @@ import { DEBT_MANAGEMENT, localAuthorityParty } from '../../../shared/identity/P
 import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import { type CommandWork, runCommand } from '../../../shared/obligations/Command.js';
 import { changeRecord, lockRecord, subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
 import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { orderOnRecord } from '../own-records/orderOnRecord.js';
 import { standingEntries } from '../own-records/standingEntries.js';
@@ -72,9 +73,8 @@ async function recordForwarding(
   event: string,
 ): Promise<void> {
   ledger.checkDay(sentOn, 'input.forwardedOn');
-  const sentBy = localAuthorityParty(localAuthorityCode);
-  const end = { document: APPLICATION, reference, sentBy, sentTo: DEBT_MANAGEMENT, sentOn, receivedOn };
-  await ledger.handOff('RECEIVED', end, nino, event);
+  const way = wayFromAuthority('INCOME_AND_EXPENDITURE_APPLICATION', localAuthorityCode);
+  await ledger.handOff('RECEIVED', { ...way, reference, sentOn, receivedOn }, nino, event);
 }
 
 /** Decides an application: where the rate is reduced by it, the authority is notified by LAHSAG. Gives its id. */

@@ -10,6 +10,8 @@ import { requireUuid } from '../../../shared/identity/requireUuid.js';
 import type { CommandWork } from '../../../shared/obligations/Command.js';
 import { runCommand } from '../../../shared/obligations/Command.js';
 import { subjectOf } from '../../../shared/obligations/caseRecords.js';
+import { wayFromAuthority } from '../../../shared/obligations/receipts/documentWays.js';
+import type { PlainDate } from '../../../shared/time/PlainDate.js';
 import { owedTo } from '../own-records/owedTo.js';
 import { checkForm, checkNation } from './checkForm.js';
 import { REFERRAL, Referral } from './Referral.js';
@@ -28,6 +30,7 @@ export async function submitReferral(context: AgencyContext, input: SubmitReferr
   if (input.receivedOn && party !== DEBT_MANAGEMENT)
     throw badInput('input.receivedOn', 'only Debt Management gives it; yours is received today');
   const form = checkForm(input, receivedOn);
+  const document = input.document ? requireUuid('input.document', input.document) : null;
   const record = { id: randomUUID(), nino: input.nino, localAuthorityCode: code };
   const order = {
     name: 'SUBMIT_REFERRAL',
@@ -48,6 +51,10 @@ export async function submitReferral(context: AgencyContext, input: SubmitReferr
       field: 'input.receivedOn',
       byClock: party !== DEBT_MANAGEMENT,
     });
+    if (document !== null) {
+      const { formDatedOn: sentOn } = input;
+      await arrive(work, { ...record, document, sentOn, receivedOn }, event);
+    }
     await work.manager.insert(Referral, {
       ...record,
       ...form,
@@ -63,10 +70,28 @@ export async function submitReferral(context: AgencyContext, input: SubmitReferr
   });
 }
 
+/** A form that bears the authority's id, and its days. */
+interface ArrivedForm extends NewReferral {
+  readonly document: string;
+  readonly sentOn: PlainDate;
+  readonly receivedOn: PlainDate;
+}
+
+/** The receiving end of the form's way. `Our reading`: it says no day of sending but its own date. */
+async function arrive(
+  { ledger }: CommandWork,
+  { document: reference, localAuthorityCode, nino, sentOn, receivedOn }: ArrivedForm,
+  event: string,
+): Promise<void> {
+  ledger.checkDay(sentOn, 'input.formDatedOn');
+  const way = wayFromAuthority('HOUSING_BENEFIT_REFERRAL', localAuthorityCode);
+  await ledger.handOff('RECEIVED', { ...way, reference, sentOn, receivedOn }, nino, event);
+}
+
 async function startClocks(
   { ledger }: CommandWork,
   event: string,
-  receivedOn: NonNullable<SubmitReferralInput['receivedOn']>,
+  receivedOn: PlainDate,
   subject: ReturnType<typeof subjectOf>,
 ): Promise<void> {
   const authority = subject.localAuthority;

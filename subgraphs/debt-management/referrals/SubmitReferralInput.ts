@@ -42,6 +42,13 @@ export class SubmitReferralInput extends CommandInput {
   @Field(() => DateScalar, { description: 'The form’s own date.' })
   readonly formDatedOn!: PlainDate;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The authority’s id of the form, a UUID, as sendReferral gave it: its arrival is recorded under this. Leave it out where the form bears none.',
+  })
+  readonly document?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'One to four lines.' })
   readonly authorityAddress?: readonly string[] | null;
 

@@ -192,3 +192,63 @@ describe('a resubmission', () => {
     ]);
   });
 });
+
+describe('the way of the form', () => {
+  const arrivals = async (document: string) =>
+    (
+      await agency.database.query(
+        `SELECT side, document, sent_by, sent_to, sent_on::text, received_on::text FROM handoff_ends WHERE reference = $1`,
+        [document],
+      )
+    ).rows;
+  const way = { side: 'RECEIVED', document: 'HOUSING_BENEFIT_REFERRAL', sent_to: 'DEBT_MANAGEMENT' };
+
+  it.each([
+    ['by the authority through the graph: today', 'manchester-benefits', null, '2024-07-31'],
+    ['by post: the day that Debt Management gives', 'debt-manager', '2024-06-18', '2024-06-18'],
+  ])('has its receiving end under the authority’s id, %s', async (_why, who, receivedOn, arrivedOn) => {
+    const document = randomUUID();
+    const input = { ...referralBy('MAN', agency.newNino()), ...form, receivedOn };
+    const order = () => agency.order('submitReferral', { ...input, document: document.toUpperCase() }, who);
+    expect((await order()).errors).toBeUndefined();
+    const arrived = { ...way, sent_by: 'LA:MAN', sent_on: '2024-06-14', received_on: arrivedOn };
+    expect(await arrivals(document)).toEqual([arrived]);
+    expect((await order()).errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+    expect(await arrivals(document)).toEqual([arrived]);
+  });
+
+  it('of two authorities under the same id are two ways: neither learns of the other', async () => {
+    const document = randomUUID();
+    for (const [authority, who] of [
+      ['MAN', 'manchester-benefits'],
+      ['GLG', 'glasgow-benefits'],
+    ] as const) {
+      const input = { ...referralBy(authority, agency.newNino()), ...form, receivedOn: null, document };
+      expect((await agency.order('submitReferral', input, who)).errors).toBeUndefined();
+    }
+    expect((await arrivals(document)).map(({ sent_by }) => sent_by).sort()).toEqual(['LA:GLG', 'LA:MAN']);
+  });
+
+  it('is not recorded of a form without an id, and an id is a UUID', async () => {
+    const before = await countRows(agency.database);
+    const input = { ...referralBy('MAN', agency.newNino()), ...form };
+    const { errors } = await agency.order('submitReferral', { ...input, document: 'form 7' });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'input.document' } }]);
+    expect(await countRows(agency.database)).toEqual(before);
+    await agency.order('submitReferral', input);
+    const { handoff_ends: ends } = await countRows(agency.database);
+    expect(ends).toBe(before.handoff_ends);
+  });
+
+  it('cannot be recorded in another authority’s name, nor another document by its sender, by row-level security', async () => {
+    const record = (sentBy: string, document: string) =>
+      agency.runAs(
+        ['LA:MAN'],
+        `INSERT INTO handoff_ends (reference, side, document, sent_by, sent_to, sent_on, received_on, recorded_at)
+         VALUES ($1, 'RECEIVED', $2, $3, 'DEBT_MANAGEMENT', '2024-06-14', '2024-06-14', now())`,
+        [randomUUID(), document, sentBy],
+      );
+    await expect(record('LA:GLG', 'HOUSING_BENEFIT_REFERRAL')).rejects.toThrow(/row-level security/);
+    await expect(record('LA:MAN', 'CHANGE_OF_CIRCUMSTANCES_PROFORMA')).rejects.toThrow(/row-level security/);
+  });
+});

@@ -1,0 +1,3 @@
+export const MANCHESTER = 'manchester-benefits';
+export const DEBT_MANAGER = 'debt-manager';
+export const JOBCENTRE = 'jobcentre-officer';
