@@ -25,7 +25,7 @@ import { CreateRecoveries1767230200000 } from './migrations/CreateRecoveries1767
 import { CreateReferrals1767225700000 } from './migrations/CreateReferrals1767225700000.js';
 import { ExtendChangeNotices1767230500000 } from './migrations/ExtendChangeNotices1767230500000.js';
 import { ExtendReferrals1767230000000 } from './migrations/ExtendReferrals1767230000000.js';
-import { LetFormsArrive1767237000000 } from './migrations/LetFormsArrive1767237000000.js';
+import { LetFormsArrive1767238000000 } from './migrations/LetFormsArrive1767238000000.js';
 import { Notification } from './notifications/Notification.js';
 import { NotificationResolver, notificationReads } from './notifications/NotificationResolver.js';
 import { OverpaymentOfReferralResolver, OverpaymentResolver } from './overpayments/OverpaymentResolver.js';
@@ -101,7 +101,7 @@ export const debtManagement: SubgraphDefinition = {
     ExtendChangeNotices1767230500000,
     CreateComplaints1767230600000,
     ...partnershipMigrations,
-    LetFormsArrive1767237000000,
+    LetFormsArrive1767238000000,
   ],
   takesPart: (party) => party === DEBT_MANAGEMENT || localAuthorityOf(party) !== null,
   enact,
