@@ -48,8 +48,10 @@ const subject = fc
     return (isLegFirst ? [...legs, ...chains] : [...chains, ...legs]).map((given): ObligationRecord => {
       const startedOn = addDays(start, given.offset);
       const closedOn = addDays(startedOn, given.lasts);
+      // What an authority owes is about it.
+      const owedBy = localAuthority === 'GLG' ? given.owedBy : 'DEBT_MANAGEMENT';
       const record = obligationOf({
-        ...{ standard: given.standard, owedBy: given.owedBy, owedTo: given.owedTo, calendar: given.calendar },
+        ...{ standard: given.standard, owedBy, owedTo: given.owedTo, calendar: given.calendar },
         ...{ startedOn, localAuthority },
         endedOn: given.fate === 'ENDS' ? closedOn : null,
         withdrawnOn: given.fate === 'WITHDRAWN' ? closedOn : null,
