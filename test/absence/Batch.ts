@@ -104,10 +104,15 @@ export class Batch {
     asked: Asked,
   ): Promise<{ differences: readonly Difference[]; text: string }> {
     const first = await this.both(request, asked);
+    let last = first;
     let differences = differencesBetween(first.a, first.b);
-    for (let times = 1; times < TIMES_TO_BE_SURE && isOfBuffersOnly(differences); times += 1) {
-      const again = await this.both(request, asked);
-      differences = differencesBetween(again.a, again.b);
+    for (
+      let times = 1;
+      times < TIMES_TO_BE_SURE && (isTorn(last) || isOfBuffersOnly(differences));
+      times += 1
+    ) {
+      last = await this.both(request, asked);
+      differences = differencesBetween(last.a, last.b);
     }
     return { differences, text: first.a.answer.text };
   }
@@ -142,6 +147,10 @@ export class Batch {
     const { seed, findings } = this.proof;
     findings.push({ ...difference, seed, combination, who, asked: request });
   }
+}
+
+function isTorn({ a, b }: { readonly a: Observed; readonly b: Observed }): boolean {
+  return [a, b].some(({ work }) => [...work.values()].some((done) => done.isTorn));
 }
 
 function isOfBuffersOnly(differences: readonly Difference[]): boolean {

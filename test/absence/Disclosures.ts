@@ -7,7 +7,7 @@ import { giveOrder } from './giveOrder.js';
 import type { Pair, SideName } from './Pair.js';
 import type { Pools } from './Pools.js';
 import { postOf } from './postOf.js';
-import { readIds, readVersions } from './readTables.js';
+import { readIds, readRecords } from './readTables.js';
 import { beginIds } from './seededIds.js';
 
 const { agency } = childMaintenance.names;
@@ -30,9 +30,11 @@ export class Disclosures {
     private readonly officer: (draws: Draws) => Promise<Caller>,
   ) {}
 
-  /** Gives each command once, until it is done or has been refused too often. */
+  /** Gives each command once, until it is done or has been refused too often; again where it needs what a later one makes. */
   async giveEvery(side: SideName, pools: Pools): Promise<void> {
     for (const command of COMMANDS) await this.give(side, command, pools);
+    for (const command of COMMANDS)
+      if (this.done.get(command.name) === 0) await this.give(side, command, pools);
   }
 
   /** Gives so many commands; those that were never done come first. */
@@ -52,8 +54,8 @@ export class Disclosures {
   private async give(side: SideName, command: GraphQLField<unknown, unknown>, pools: Pools): Promise<void> {
     const { draws, pair } = this;
     const { databases } = pair[side];
-    const own = [await readIds(databases, agency), await readVersions(databases, agency)] as const;
-    const known = { ...pools, ids: [...own[0], draws.uuid()], versions: own[1] };
+    const own = [await readIds(databases, agency), await readRecords(databases, agency)] as const;
+    const known = { ...pools, ids: [...own[0], draws.uuid()], records: own[1] };
     const isDone = await giveOrder(draws, command, known, TRIES, async (query, variables) => {
       this.given += 1;
       beginIds(`${side}/${this.given}`);

@@ -11,9 +11,9 @@ import { Disclosures } from './Disclosures.js';
 import { tidyUp } from './openBase.js';
 import type { LoggedServer } from './openLoggedServer.js';
 import type { Pair } from './Pair.js';
-import type { Pools } from './Pools.js';
+import type { KeptRecord, Pools } from './Pools.js';
 import type { Proof } from './Proof.js';
-import { OTHER_AGENCIES, readIds, readVersions } from './readTables.js';
+import { OTHER_AGENCIES, readIds, readRecords } from './readTables.js';
 import { beginIds } from './seededIds.js';
 
 const NINOS = [
@@ -89,10 +89,10 @@ async function poolsOf(
 ): Promise<Pools> {
   const own = [...(await disclosures.ids('a')), ...(await disclosures.ids('b'))].slice(0, 200);
   const others: string[] = [];
-  const versions = new Map<string, number>();
+  const records = new Map<string, KeptRecord>();
   for (const agency of OTHER_AGENCIES) {
     others.push(...(await readIds(databases, agency)));
-    for (const [id, version] of await readVersions(databases, agency)) versions.set(id, version);
+    for (const [id, record] of await readRecords(databases, agency)) records.set(id, record);
   }
-  return { today: toPlainDate(TODAY), ninos: NINOS, ids: [...own, ...others], versions, cursors };
+  return { today: toPlainDate(TODAY), ninos: NINOS, ids: [...own, ...others], records, cursors };
 }

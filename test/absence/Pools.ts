@@ -3,14 +3,21 @@ import type { Draws } from '../../shared/demonstration/Draws.js';
 import { keyOf } from '../../shared/obligations/performance/questionKey.js';
 import { addDays, type PlainDate, toPlainDate } from '../../shared/time/PlainDate.js';
 import { boardQuestion } from '../support/boardQuestion.js';
+import { referralForm } from '../support/referralForm.js';
+
+/** A record as a command names it. */
+export interface KeptRecord {
+  readonly version: number;
+  readonly table: string;
+}
 
 /** Words that values are drawn from: known ones, the disclosures' own, and such as nothing has. */
 export interface Pools {
   readonly today: PlainDate;
   readonly ninos: readonly string[];
   readonly ids: readonly string[];
-  /** Of records, by their ids. */
-  readonly versions: ReadonlyMap<string, number>;
+  /** By their ids. */
+  readonly records: ReadonlyMap<string, KeptRecord>;
   /** Cursors that an answer gave. */
   readonly cursors: readonly string[];
 }
@@ -33,6 +40,16 @@ const MONTHS = [
   ['2026-06-03', '2026-06-12'],
 ] as const;
 const STRANGE_IDS = ['00000000-0000-4000-8000-000000000000', '1', '', 'no id', 'SER_1'];
+
+/** What passes where chance would hardly hit it, by the name of the field, be it a list or one of an enum's. */
+const LIKELY: Readonly<Record<string, unknown>> = {
+  ...referralForm,
+  amountPence: 500,
+  ratePence: 100,
+  isSubstantialChance: true,
+  guidanceConsulted: true,
+};
+const LIKELY_SHARE = 0.6;
 
 /** How a value is drawn for a field or argument of this name, or for `Type.field` of a key, whatever its type. */
 const BY_NAME: Readonly<Record<string, (draws: Draws, pools: Pools) => unknown>> = {
@@ -66,6 +83,29 @@ const BY_SCALAR: Readonly<Record<string, (draws: Draws, pools: Pools) => unknown
 export function drawScalar(draws: Draws, scalar: string, name: string, pools: Pools): unknown {
   const draw = BY_NAME[name] ?? BY_SCALAR[scalar] ?? (() => 'something');
   return draw(draws, pools);
+}
+
+/** Gives mostly what is known to pass for a field of this name; undefined where nothing is, and now and then. */
+export function drawLikely(draws: Draws, name: string): unknown {
+  return name in LIKELY && draws.chance(LIKELY_SHARE) ? LIKELY[name] : undefined;
+}
+
+/** Gives a record's id and version: mostly of a table that is named as what the command gives, as far as there is one. */
+export function drawRecord(
+  draws: Draws,
+  { records }: Pools,
+  given: string,
+): { id: string; version: number } | null {
+  const all = [...records];
+  const named = all.filter(([, { table }]) => pluralOf(given).endsWith(table));
+  if (all.length === 0) return null;
+  const [id, { version }] = draws.pick(named.length > 0 && draws.chance(0.85) ? named : all);
+  return { id, version };
+}
+
+function pluralOf(type: string): string {
+  const name = type.replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 /** Gives the key of a question about performance, mostly of whole months, which analysts may ask too. */

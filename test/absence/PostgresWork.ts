@@ -8,9 +8,11 @@ export interface Work {
   readonly plans: readonly string[];
   /** The blocks that each plan looked at, be they in memory or not. */
   readonly buffers: readonly string[];
+  /** Whether a plan could not be read whole: the file may be read while a session still writes to it. */
+  readonly isTorn: boolean;
 }
 
-export const NO_WORK: Work = { statements: [], plans: [], buffers: [] };
+export const NO_WORK: Work = { statements: [], plans: [], buffers: [], isTorn: false };
 
 /** Every line of a session begins so; a line that goes on begins with a tab. */
 export const LINE_PREFIX = '%q|%d|%p| ';
@@ -34,12 +36,12 @@ export class PostgresWork {
   /** Gives the work in each database. */
   async read(): Promise<ReadonlyMap<string, Work>> {
     const text = await this.readOn();
-    const work = new Map<string, { statements: string[]; plans: string[]; buffers: string[] }>();
+    const work = new Map<string, Doing>();
     for (const { database, said } of recordsIn(text)) {
-      const done = work.get(database) ?? { statements: [], plans: [], buffers: [] };
+      const done = work.get(database) ?? { statements: [], plans: [], buffers: [], isTorn: false };
       work.set(database, done);
       if (STATEMENT.test(said)) done.statements.push(said.replace(STATEMENT, ''));
-      if (PLAN.test(said)) notePlan(JSON.parse(said.replace(PLAN, '')), done);
+      if (PLAN.test(said)) notePlan(said.replace(PLAN, ''), done);
     }
     // Several connections work at once.
     for (const { statements, plans, buffers } of work.values()) {
@@ -93,7 +95,20 @@ interface Logged {
   readonly Plan: Plan;
 }
 
-function notePlan(logged: Logged, { plans, buffers }: { plans: string[]; buffers: string[] }): void {
+interface Doing {
+  readonly statements: string[];
+  readonly plans: string[];
+  readonly buffers: string[];
+  isTorn: boolean;
+}
+
+function notePlan(text: string, doing: Doing): void {
+  const logged = parsed(text);
+  if (logged === null) {
+    doing.isTorn = true;
+    return;
+  }
+  const { plans, buffers } = doing;
   plans.push(
     JSON.stringify(logged, (key, value) => {
       if (RUNNING.test(key)) return undefined;
@@ -101,6 +116,14 @@ function notePlan(logged: Logged, { plans, buffers }: { plans: string[]; buffers
     }),
   );
   buffers.push(`${logged['Query Text']} ${blocksOf(logged.Plan)}`);
+}
+
+function parsed(text: string): Logged | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Of a write or a lock, only what its search looked at: where a row is put depends on what was written before. */

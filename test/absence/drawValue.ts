@@ -7,7 +7,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Draws } from '../../shared/demonstration/Draws.js';
-import { drawScalar, type Pools } from './Pools.js';
+import { drawLikely, drawScalar, type Pools } from './Pools.js';
 
 /** Such as no type takes where it is not asked for. */
 const WRONG: readonly unknown[] = [null, -1, 1.5, 'wrong', true, {}, [], ['wrong']];
@@ -24,6 +24,8 @@ export function drawValue(
   wrongShare = WRONG_SHARE,
 ): unknown {
   if (draws.chance(wrongShare)) return draws.pick(WRONG);
+  const likely = drawLikely(draws, name);
+  if (likely !== undefined) return likely;
   if (isNonNullType(type)) return drawValue(draws, type.ofType, name, pools, 0);
   if (isListType(type)) {
     const length = draws.pick([0, 1, 1, 1, 2, 3]);
@@ -35,7 +37,7 @@ export function drawValue(
     : drawScalar(draws, type.name, name, pools);
 }
 
-/** A field that need not be given is given half the time; a record is mostly one that there is, at its version. */
+/** A field that need not be given is given half the time. */
 function drawObject(
   draws: Draws,
   type: GraphQLInputObjectType,
@@ -46,8 +48,5 @@ function drawObject(
   for (const { name, type: of } of Object.values(type.getFields())) {
     if (isNonNullType(of) || draws.chance(0.5)) drawn[name] = drawValue(draws, of, name, pools, wrongShare);
   }
-  const { versions } = pools;
-  if (!('version' in drawn) || versions.size === 0 || draws.chance(0.1)) return drawn;
-  const [id, version] = draws.pick([...versions]);
-  return { ...drawn, id, version };
+  return drawn;
 }

@@ -1,5 +1,6 @@
 import { subgraphs } from '../../gateway/supergraph/subgraphs.js';
 import { childMaintenance } from '../../subgraphs/child-maintenance/subgraph.js';
+import type { Pools } from './Pools.js';
 import { askOwner, type Databases } from './Side.js';
 
 const OWN = childMaintenance.names.agency;
@@ -44,21 +45,18 @@ export async function readIds(databases: Databases, agency: string): Promise<rea
   return (await askOwner<{ id: string }>(databases, agency, ids)).map(({ id }) => id);
 }
 
-/** Gives the version of every record of an agency by its id. */
-export async function readVersions(
-  databases: Databases,
-  agency: string,
-): Promise<ReadonlyMap<string, number>> {
+/** Gives the version of every record of an agency, and its table, by its id. */
+export async function readRecords(databases: Databases, agency: string): Promise<Pools['records']> {
   const tables = await askOwner<{ rows: string }>(
     databases,
     agency,
-    `SELECT format('SELECT id::text, version FROM %I', table_name) AS rows FROM information_schema.columns
+    `SELECT format('SELECT id::text, version, %L AS "table" FROM %I', table_name, table_name) AS rows FROM information_schema.columns
      WHERE table_schema = 'public' AND column_name = 'version'`,
   );
-  const rows = await askOwner<{ id: string; version: number }>(
+  const rows = await askOwner<{ id: string; version: number; table: string }>(
     databases,
     agency,
     tables.map((table) => table.rows).join(' UNION ALL '),
   );
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  return new Map(rows.map(({ id, ...record }) => [id, record]));
 }
