@@ -26,6 +26,8 @@ export interface DatabaseOptions {
 
 /** A transaction of a process that stands still must not hold its locks for ever. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
+/** What a connection has planned and looked up goes with it, so a pause between two requests does not end it. */
+const IDLE_MS = 60_000;
 /** PostgreSQL ends a statement that takes too long; if not even that answer comes, the connection is given up. */
 const SILENCE_AFTER_TIMEOUT_MS = 1_000;
 
@@ -65,6 +67,7 @@ function createDataSource(options: DatabaseOptions): DataSource {
       Client: PreparingClient,
       types: typeParsers,
       keepAlive: true,
+      idleTimeoutMillis: IDLE_MS,
       statement_timeout: statementTimeoutMs,
       query_timeout: statementTimeoutMs + SILENCE_AFTER_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
