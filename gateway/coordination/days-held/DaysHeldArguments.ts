@@ -27,7 +27,11 @@ export class DaysHeldArguments implements AskedDaysHeld {
   })
   readonly standard?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Chains about this authority only, by any of its codes.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Chains about this authority only, and about those abolished into it by the day asked about; by any of its codes.',
+  })
   readonly localAuthority?: string | null;
 
   @Field(() => NationEnum, {
