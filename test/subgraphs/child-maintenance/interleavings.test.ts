@@ -41,6 +41,8 @@ import {
 import { type ChildMaintenance, openChildMaintenance, TODAY } from './openChildMaintenance.js';
 import { unlawfulRows } from './unlawfulRows.js';
 
+/** Scripts in which every rare row of acts occurs, so that what is asked below is not left to chance. */
+const SEED = 7;
 const RUNS = 40;
 const day = toPlainDate(TODAY);
 
@@ -290,11 +292,12 @@ describe('any interleaving of commands by several officers', () => {
         }
         expect(await unlawfulRows(desk.database, requests)).toEqual([]);
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true, seed: SEED },
     );
-    // Not vacuous: most kinds of act were done, requests were answered, and rules did refuse. Which rare ones were is chance.
-    expect(acts.filter((act) => told.has(`${act} done`)).length).toBeGreaterThan(acts.length / 2);
-    expect(told.get('ANSWER done')).toBeGreaterThan(0);
+    // Not vacuous: most acts were done, those that end things many times, and rules did refuse.
+    expect(acts.filter((act) => told.has(`${act} done`)).length).toBeGreaterThan(acts.length - 4);
+    for (const act of ['ANSWER', 'DESTROY', 'REVIEW'])
+      expect(told.get(`${act} done`), act).toBeGreaterThan(0);
     expect(told.get('RULE_BROKEN')).toBeGreaterThan(100);
   }, 300_000);
 });
